@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A plan file on a network drive is worked on in a copy here, and put back where nobody worked meanwhile."""
 
+import dataclasses
+import hashlib
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -14,7 +16,7 @@ from lmvw_plugin.core.filling.progress import Sent
 from lmvw_plugin.layers import moment
 from lmvw_plugin.layers.planfile import store, working_copy
 from lmvw_plugin.layers.planfile.tables import check_table, confidential_table, decisions_table, fill_memory
-from lmvw_plugin.layers.planfile.transaction import PlanTable, state_of
+from lmvw_plugin.layers.planfile.transaction import PlanTable, state_in, state_of
 from tests.conftest import left_in, read_plans
 
 
@@ -135,14 +137,62 @@ def test_what_was_labelled_strijdig_in_the_original_meanwhile_is_not_lost(share)
 
 def test_what_was_ticked_off_in_the_original_meanwhile_is_not_lost(share):
     original, here = share
-    row = decisions_table.Row("een-plan", "", "Haven", "meergezins", "Meergezins", "9", None, False, "Dit aantal blijft staan.")
     with closing(sqlite3.connect(original)) as database, database:
-        decisions_table.write(database, [row])
+        decisions_table.write(database, [ROW])
     work = working_copy.take(original, here)
-    decisions_table.tick(original, [row], "A. Bos", "2026-01-05 10:00")
+    decisions_table.tick(original, [ROW], "A. Bos", "2026-01-05 10:00")
     with pytest.raises(LmvwError, match="er is niets teruggezet"):
         working_copy.put_back(work)
     assert [one.wie for one in decisions_table.read(original)] == ["A. Bos"]
+
+
+ROW = decisions_table.Row("een-plan", "", "Haven", "meergezins", "Meergezins", "9", None, False, "Dit aantal blijft staan.")
+
+
+@pytest.fixture
+def of_before(share):
+    """A working copy that an earlier version made, of a plan file in which something was to be decided."""
+    original, here = share
+    with closing(sqlite3.connect(original)) as database, database:
+        decisions_table.write(database, [ROW])
+        for column in ("wie", "moment"):
+            database.execute(f"ALTER TABLE lmvw_te_beslissen DROP COLUMN {column}")
+    work = working_copy.take(original, here)
+    with closing(sqlite3.connect(original)) as database:
+        state = hashlib.sha256(state_in(database))
+        for (table,) in database.execute(working_copy._OURS).fetchall():
+            if table not in BEFORE:
+                for row in database.execute(f'SELECT * FROM "{table}"'):
+                    state.update(repr((table, row)).encode("utf-8", "surrogatepass"))
+    return dataclasses.replace(work, state=state.digest())
+
+
+# as the version of that time had it
+BEFORE = (
+    "lmvw_controle",
+    "lmvw_bevindingen",
+    "lmvw_verklaring",
+    "lmvw_te_beslissen",
+    "lmvw_levering_plan",
+    "lmvw_levering_inhoud",
+    "lmvw_levering_onderweg",
+)
+
+
+def test_a_working_copy_of_an_earlier_version_is_put_back(of_before):
+    rename(of_before.path, named(of_before.path)[0], "Nieuwe naam")
+    working_copy.put_back(of_before)
+    assert "Nieuwe naam" in named(of_before.original)
+
+
+@pytest.mark.parametrize("meanwhile", ["ticked off", "worked in"])
+def test_a_working_copy_of_an_earlier_version_overwrites_nothing_either(of_before, meanwhile):
+    if meanwhile == "ticked off":
+        decisions_table.tick(of_before.original, [ROW], "A. Bos", "2026-01-05 10:00")
+    else:
+        rename(of_before.original, named(of_before.original)[0], "Van een collega")
+    with pytest.raises(LmvwError, match="er is niets teruggezet"):
+        working_copy.put_back(of_before)
 
 
 def test_a_check_of_the_original_meanwhile_holds_nothing_up(share):

@@ -19,6 +19,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..files import dated, move, require_folder, staging
 from ..moment import copy_of, overwrite
+from .tables import decisions_table
 from .transaction import PATIENCE, state_in, told
 
 # What only a check or a delivery makes again; every other table of ours holds what a colleague may change without touching a plan.
@@ -73,7 +74,7 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
 
         :raises LmvwError: when it is not.
         """
-        if _state_in(database) != work.state:
+        if not _is_still(database, work.state):
             raise LmvwError(
                 tr("In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen "
                    "importeren’: kies als bestand uw werkkopie ‘{copy}’ en als planbestand ‘{path}’.").format(path=original, copy=work.path)
@@ -108,10 +109,20 @@ def _state(path: Path) -> bytes:
         return _state_in(database)
 
 
-def _state_in(database: sqlite3.Connection) -> bytes:
+def _is_still(database: sqlite3.Connection, state: bytes) -> bool:
+    """A file is as it was when its working copy was made, perhaps with an earlier version of the plugin.
+
+    What was to be decided about a new peildatum was no part of a state then, for nobody could tick off anything of it.
+    """
+    if _state_in(database) == state:
+        return True
+    return not decisions_table.is_ticked(database) and _state_in(database, _MADE_AGAIN | {decisions_table.TABLE}) == state
+
+
+def _state_in(database: sqlite3.Connection, without: frozenset[str] = _MADE_AGAIN) -> bytes:
     """What people answered, decided and sent out; what a check found is only made again."""
     digest = hashlib.sha256(state_in(database))
     for (table,) in database.execute(_OURS).fetchall():
-        for row in database.execute(_ROWS.replace("...", table.replace('"', '""'))) if table not in _MADE_AGAIN else ():
+        for row in database.execute(_ROWS.replace("...", table.replace('"', '""'))) if table not in without else ():
             digest.update(repr((table, row)).encode("utf-8", "surrogatepass"))
     return digest.digest()

@@ -33,6 +33,7 @@ _WIDEN = {  # nothing could be ticked off before
     "wie": "ALTER TABLE lmvw_te_beslissen ADD COLUMN wie TEXT",
     "moment": "ALTER TABLE lmvw_te_beslissen ADD COLUMN moment TEXT",
 }
+_TICKED = "SELECT 1 FROM lmvw_te_beslissen WHERE moment IS NOT NULL LIMIT 1"
 _TICK = "UPDATE lmvw_te_beslissen SET wie = ?, moment = ? WHERE plan_id = ? AND veld = ? AND NOT gevraagd"
 
 
@@ -84,6 +85,12 @@ def tick(path: Path, rows: Iterable[Row], wie: str | None, moment: str | None) -
             if name not in there:
                 database.execute(statement)
         database.executemany(_TICK, ((wie, moment, row.plan_id, row.veld) for row in rows))
+
+
+def is_ticked(database: sqlite3.Connection) -> bool:
+    """Somebody said of a value that it stays."""
+    there = {name for (name,) in database.execute(_COLUMNS)}
+    return "moment" in there and bool(database.execute(_TICKED).fetchone())
 
 
 def read(path: Path) -> list[Row]:
