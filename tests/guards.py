@@ -101,8 +101,8 @@ def _guard_public_versions(monkeypatch):
         made_of[version] = [(str(plans[at].get("plannaam") or ""), shape(at)) for at in kept[:_MOST]]
         return version
 
-    def search(folder, version, feedback):
-        made = write(folder, version, feedback)
+    def search(folder, version, feedback, *given):
+        made = write(folder, version, feedback, *given)
         shown = [(" ".join(map(str, plan.values)), plan.wkb) for plan in version.plans]
         assert search_for(made_of.get(version, ()), shown).found_in(made.archive, made.folder) == []
         return made

@@ -252,6 +252,15 @@ def read_text(path: Path) -> str:
         raise LmvwError(tr("‘{path}’ kan niet gelezen worden ({reason}).").format(path=path, reason=reason_of(error))) from error
 
 
+def decoded(raw: bytes) -> str:
+    """A text that a person may have saved in an encoding of his own, as Notepad offers them; no byte is lost."""
+    marked = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16", "utf-8-sig", "cp1252") if marked else ("utf-8-sig", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return raw.decode("latin-1")
+
+
 def write_text(path: Path, text: str) -> None:
     """Write a text file in UTF-8, all or nothing.
 

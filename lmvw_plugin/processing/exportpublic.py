@@ -18,7 +18,7 @@ from ..core.confidential.thresholds import USUAL, Thresholds, explained, spun
 from ..core.feedback import Part
 from ..core.i18n import tr
 from ..layers.confidential import package as public
-from ..layers.delivering.own_report import add_to_decisions
+from ..layers.delivering.own_report import Deciding
 from ..layers.files import require_folder, require_short
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.publishing.judging import judge
@@ -101,21 +101,22 @@ class ExportPublic(TakesPlans[_Asked], ExportPublicFace):
         require_folder(asked.folder)
         known = Known(asked.previous, asked.totals)
         judged = judge(reading, asked.info, Part(feedback, 0, 30), known, asked.thresholds, asked.strijdig, asked.whole)
-        version, found, decisions = judged.version, judged.reasons, ""
+        version, found, deciding = judged.version, judged.reasons, None
         for sentence in judged.doubts:
             feedback.pushWarning(sentence)
         if found:
             asked.decision.require_about(judged.mark, found)
             text = asked.decision.text(version.name, found, datetime.now())
-            decisions = str(add_to_decisions(text, plan_file, asked.folder, version.name))
-            feedback.pushWarning(tr("Besloten door {who}; vastgelegd in {path}").format(who=asked.decision.who, path=decisions))
-        made = public.write_public(asked.folder, version, Part(feedback, 30, 100))
+            deciding = Deciding(text, plan_file, asked.folder, version.name)
+        made = public.write_public(asked.folder, version, Part(feedback, 30, 100), deciding)
+        if deciding is not None:
+            feedback.pushWarning(tr("Besloten door {who}; vastgelegd in {path}").format(who=asked.decision.who, path=deciding.path))
         for kept in (*made.kept, *made.stuck):
             feedback.pushWarning(tr("Bestanden die niet van de plugin waren of gewijzigd zijn, staan nu in ‘{path}’.").format(path=kept))
         feedback.pushInfo(tr("Openbare versie geschreven en teruggelezen: {path}").format(path=made.archive))
         return {
             "PACKAGE": str(made.archive),
             **{name: str(made.file(file)) for name, file in (_OF_SUM if asked.whole else _FILES).items()},
-            "DECISIONS": decisions,
+            "DECISIONS": str(deciding.path) if deciding is not None else "",
             "REASONS": len(found),
         }

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers import reports
-from lmvw_plugin.layers.delivering.own_report import add_to_decisions, write_own_report
+from lmvw_plugin.layers.delivering.own_report import Deciding, write_own_report
 from tests.conftest import left_in
 
 PAGE, LIST = "<html>\n</html>\n", '{\n "a": 1\n}\n'
@@ -27,11 +27,17 @@ def in_profile():
         path.unlink(missing_ok=True)
 
 
+def decide(words, plan_file, folder):
+    with Deciding(words, plan_file, folder, "LMVW_proef") as deciding:
+        pass
+    return deciding.path
+
+
 def test_beside_the_plan_file(tmp_path, in_profile):
     plan_file, folder = tmp_path / "gemeente" / "plannen.gpkg", tmp_path / "uit"
     plan_file.parent.mkdir()
     assert write_own_report(PAGE, False, plan_file, folder, "LMVW_proef") == (plan_file.with_name("plannen_levering.html"), None)
-    assert add_to_decisions("een", plan_file, folder, "LMVW_proef") == plan_file.with_name("plannen_besluiten_VERTROUWELIJK.txt")
+    assert decide("een", plan_file, folder) == plan_file.with_name("plannen_besluiten_VERTROUWELIJK.txt")
     assert not any(path.exists() for path in in_profile)
 
 
@@ -44,10 +50,32 @@ def test_else_in_the_profile_and_never_in_the_folder_that_goes_out(tmp_path, in_
     )
     assert write_own_report(PAGE, False, plan_file, folder, "LMVW_proef") == (in_profile[0], None)
     for words in ("een", "twee"):
-        assert add_to_decisions(words, plan_file, folder, "LMVW_proef") == in_profile[1]
+        assert decide(words, plan_file, folder) == in_profile[1]
     assert in_profile[1].read_text(encoding="utf-8") == "een\ntwee\n", "what stood in it stays"
     assert PAGE in in_profile[0].read_text(encoding="utf-8")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(("raw", "kept"), [
+    (b"besluit van B\xe8ta\r\n", "besluit van Bèta\n"), ("besluit van Bèta".encode("utf-16"), "besluit van Bèta\n"),
+    ("\ufeffBèta\n".encode(), "Bèta\n"), ("Bèta\n".encode(), "Bèta\n"), (b"\x8d\xe8", "\x8dè\n"), (b"\xff\xfe\xe8", "ÿþè\n"), (b"", ""),
+])  # fmt: skip
+def test_a_list_that_somebody_saved_in_another_encoding_stays_as_it_is_read(tmp_path, raw, kept):
+    mine = tmp_path / "p_besluiten_VERTROUWELIJK.txt"
+    mine.write_bytes(raw)
+    assert decide("Mag", tmp_path / "p.gpkg", tmp_path / "uit") == mine
+    assert mine.read_text(encoding="utf-8") == f"{kept}Mag\n"
+
+
+@pytest.mark.parametrize("before", [None, b"", "B\xe8ta".encode("cp1252")])
+def test_what_is_not_done_after_all_is_not_decided(tmp_path, before):
+    mine = tmp_path / "p_besluiten_VERTROUWELIJK.txt"
+    if before is not None:
+        mine.write_bytes(before)
+    with pytest.raises(KeyboardInterrupt), Deciding("Mag", tmp_path / "p.gpkg", tmp_path / "uit", "LMVW_proef") as deciding:
+        assert deciding.path == mine and mine.read_text(encoding="utf-8").endswith("Mag\n")
+        raise KeyboardInterrupt
+    assert (mine.read_bytes() if mine.exists() else None) == before
 
 
 @pytest.mark.parametrize(("name", "text", "changed"), [

@@ -296,6 +296,22 @@ def test_a_decision_about_plans_in_the_public_folder_itself_is_kept_in_the_profi
     assert left_in(tmp_path) == ["LMVW_openbaar_GM9999_2026-01-01", "LMVW_openbaar_GM9999_2026-01-01.zip", "plannen.gpkg"]
 
 
+@pytest.mark.parametrize("stops", ["cancelled", "not placed"])
+def test_a_version_that_is_not_made_after_all_leaves_no_decision(run, refused, tmp_path, stops, monkeypatch):
+    """Where somebody reads later what was decided, nothing was published."""
+    path = plan_file(tmp_path / "plannen.gpkg", [secret("Een")])
+    (tmp_path / "uit").mkdir()
+    given = {"INPUT": str(path), "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "FOLDER": str(tmp_path / "uit")}
+    given |= {"DECIDED_BY": "A. Bos", "DECISION": "Mag", "DECIDED_ABOUT": mark_in(refused("exportpublic", **given))}
+    if stops == "cancelled":
+        heard = Listener(cancel_at=50)
+        assert run("exportpublic", heard, **given) == {} and "niets veranderd" in heard.textLog()
+    else:
+        (tmp_path / "uit" / "LMVW_openbaar_GM9999_2026-01-01.zip").mkdir()
+        refused("exportpublic", **given)
+    assert left_in(tmp_path) == ["plannen.gpkg", "uit"]
+
+
 # what changed since somebody decided about one confidential plan ‘Een’ of 20 dwellings
 CHANGED = {
     "another plan": [secret("Twee")],

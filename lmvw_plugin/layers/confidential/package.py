@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,10 @@ _OF_SUM: tuple[tuple[str, _Work, _Work], ...] = (  # of a version that has no pl
 
 
 @in_dutch()
-def write_public(folder: Path, version: Version, feedback: Feedback) -> Package:
+def write_public(folder: Path, version: Version, feedback: Feedback, placing: AbstractContextManager[object] | None = None) -> Package:
     """Write, verify and place the package.
 
+    :param placing: goes with the last step: entered when all is written, and left by an error when it gets no place.
     :raises LmvwError: when anything written differs from what was meant; the folder is as it was.
     """
     with alone(folder), staging(folder, STAGING) as beside:
@@ -63,7 +65,8 @@ def write_public(folder: Path, version: Version, feedback: Feedback) -> Package:
         archive = beside / f"{version.name}.zip"
         _zip(content, archive, version, (*names, MANIFEST))
         checkpoint(feedback, 98)
-        return place(folder, archive, content)
+        with placing or nullcontext():
+            return place(folder, archive, content)
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 
 from ...core.errors import LmvwError
-from ..files import require_folder, write_text
+from ..files import decoded, require_folder, write_text, written_beside
 from ..reports import write_named
 
 _SUFFIX = "_levering.html"
@@ -31,24 +31,47 @@ def write_own_report(text: str, confidential: bool, plan_file: Path | None, fold
     return write_named(_in_profile(name, _SUFFIX), text, confidential)
 
 
-def add_to_decisions(text: str, plan_file: Path | None, folder: Path, name: str) -> Path:
-    """Add what a person decided to the municipality's own list, and return where that is; what stands in it stays.
+class Deciding:
+    """What a person decided stands in the municipality's own list before it is done, and is taken out of it when it is not done after all.
+
+    What stood in the list stays, in whatever encoding somebody saved it. ``path``: where the list is, once the decision stands in it.
 
     :param folder: where what was decided about comes; what is in it or below may be seen by others.
     :param name: of what was decided about, for plans that are in no file, or in one where nothing else may be written.
-    :raises LmvwError: when it can be written nowhere.
     """
-    beside = _beside(plan_file, folder, _DECISIONS)
-    if beside is not None:
-        with suppress(LmvwError, OSError):
-            return _add(beside, text)
-    return _add(_in_profile(name, _DECISIONS), text)
 
+    def __init__(self, text: str, plan_file: Path | None, folder: Path, name: str) -> None:
+        self.path: Path | None = None
+        self._text, self._beside, self._name = text, _beside(plan_file, folder, _DECISIONS), name
+        self._before: bytes | None = None
 
-def _add(path: Path, text: str) -> Path:
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    write_text(path, f"{before}{text}\n")
-    return path
+    def __enter__(self) -> Deciding:
+        """Write it down.
+
+        :raises LmvwError: when it can be written nowhere.
+        """
+        if self._beside is not None:
+            with suppress(LmvwError, OSError):
+                self._add(self._beside)
+        if self.path is None:
+            self._add(_in_profile(self._name, _DECISIONS))
+        return self
+
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        """Take it back when it was not done; when that cannot be, what is told is still why it was not done."""
+        if error is not None and self.path is not None:
+            with suppress(LmvwError, OSError):
+                if self._before is None:
+                    self.path.unlink()
+                else:
+                    with written_beside(self.path) as temporary:
+                        temporary.write_bytes(self._before)
+
+    def _add(self, path: Path) -> None:
+        raw = path.read_bytes() if path.exists() else None
+        before = "".join(f"{line}\n" for line in decoded(raw or b"").splitlines())
+        write_text(path, f"{before}{self._text}\n")
+        self.path, self._before = path, raw
 
 
 def _beside(plan_file: Path | None, folder: Path, suffix: str) -> Path | None:
