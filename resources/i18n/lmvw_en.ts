@@ -2814,6 +2814,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A new file, or the review file to which the deliveries are added. If you give a folder, the file is called LMVW_beoordeling, with province and reference date. It is confidential.</translation>
   </message>
   <message>
+   <source>Een nieuw plan heeft precies de vorm van {names}, dat de provincie strijdig noemt. Is het een kopie, noem het dan ook strijdig in het venster ‘Openbare versie’.</source>
+   <translation>A new plan has exactly the shape of {names}, which the province calls contrary to its policy. If it is a copy, call it contrary too in the window ‘Public version’.</translation>
+  </message>
+  <message>
    <source>Een nieuw plan op de plek van {name}, dat is afgemeld.</source>
    <translation>A new plan in the place of {name}, which is reported as ended.</translation>
   </message>
@@ -5580,6 +5584,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Went elsewhere</translation>
   </message>
   <message>
+   <source>Naast ‘{name}’ staat geen bestand ‘{name}-wal’. Dat is goed als het bestand gesloten was toen het hier kwam; was het nog ergens open, dan kunnen de laatste wijzigingen missen. Sluit het dan daar en kopieer het opnieuw.</source>
+   <translation>There is no file ‘{name}-wal’ beside ‘{name}’. That is fine if the file was closed when it came here; if it was still open somewhere, the last changes may be missing. Then close it there and copy it again.</translation>
+  </message>
+  <message>
    <source>Naast ‘{path}’ kan geen kopie bewaard worden ({reason}); er is niets teruggezet.</source>
    <translation>No copy can be kept beside ‘{path}’ ({reason}); nothing was put back.</translation>
   </message>
@@ -6338,6 +6346,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Plan tekenen</source>
    <translation>Draw a plan</translation>
+  </message>
+  <message>
+   <source>Plan {names} is strijdig volgens de provincie. In laag ‘{layer}’ is dat niet te bewaren, want die is geen planbestand.</source>
+   <translation>The province calls plan {names} contrary to its policy. That cannot be kept in layer ‘{layer}’, which is no plan file.</translation>
   </message>
   <message>
    <source>Plan {name} is daarna gewijzigd en blijft zoals het nu is.</source>
@@ -8598,6 +8610,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Weer openzetten</source>
    <translation>Open again</translation>
+  </message>
+  <message>
+   <source>Weergave (view) ‘{view}’ in ‘{name}’ heeft waarden die niet in hun kolom passen, in rijen zonder eigen nummer. Kies de tabel waar zij uit komt.</source>
+   <translation>View ‘{view}’ in ‘{name}’ has values that do not fit their columns, in rows without a number of their own. Choose the table that it comes from.</translation>
   </message>
   <message>
    <source>Weg zonder afmelding</source>
@@ -12390,6 +12406,10 @@ extract of {extraction}
    <translation>{names} and {count} more</translation>
   </message>
   <message>
+   <source>{names} is strijdig volgens de provincie, en een kopie ervan nu ook. Klopt dat niet, kies dan ‘Niet meer strijdig’ in het venster ‘Openbare versie’.</source>
+   <translation>The province calls {names} contrary to its policy, and a copy of it is so now too. If that is not right, choose ‘No longer contrary’ in the window ‘Public version’.</translation>
+  </message>
+  <message>
    <source>{names} liggen nu samen in {now}; bevestig dat deze plannen zijn samengevoegd.</source>
    <translation>{names} now lie together in {now}; confirm that these plans were merged.</translation>
   </message>
@@ -13088,10 +13108,6 @@ extract of {extraction}
   <message>
    <source>‘{name}’ is geen werkkopie die u op deze computer maakte; er is niets terug te zetten.</source>
    <translation>‘{name}’ is not a working copy that you made on this computer; there is nothing to put back.</translation>
-  </message>
-  <message>
-   <source>‘{name}’ is gekopieerd terwijl een ander programma het open had: het bestand ‘{name}-wal’ hoort erbij en ontbreekt. De laatste wijzigingen kunnen missen; sluit het bestand daar en kopieer het opnieuw.</source>
-   <translation>‘{name}’ was copied while another program had it open: the file ‘{name}-wal’ belongs to it and is missing. The last changes may be lacking; close the file there and copy it again.</translation>
   </message>
   <message>
    <source>‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij.</source>

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.PyQt.QtWidgets import QSpinBox
 
 from lmvw_plugin.core.confidential.thresholds import USUAL, Thresholds
@@ -156,6 +156,97 @@ def test_a_copy_of_another_plan_and_a_new_plan_get_no_label(labelled):
     fresh = QgsVectorLayerUtils.createFeature(layer, square(9), {})
     assert layer.addFeature(fresh)
     assert strijdig(path) == {plan_id(0)}
+
+
+def said(desk, words):
+    return [one for one in desk.words if words in one]
+
+
+def test_a_label_that_goes_along_is_told(desk, labelled):
+    layer, _ = labelled
+    paste(layer, 0)
+    assert said(desk, "‘Haven’ is strijdig volgens de provincie, en een kopie ervan nu ook. Klopt dat niet, kies dan ‘Niet meer strijdig’")
+
+
+def test_a_drawn_plan_of_the_same_shape_waits_for_the_user(desk, labelled):
+    """Two rectangles of the same size are no copies: a pairing needs two witnesses."""
+    layer, path = labelled
+    layer.beginEditCommand("Add feature")
+    assert layer.addFeature(QgsVectorLayerUtils.createFeature(layer, square(9), {}))
+    layer.endEditCommand()
+    assert strijdig(path) == {plan_id(0)}
+    assert said(desk, "Een nieuw plan heeft precies de vorm van ‘Haven’, dat de provincie strijdig noemt.")
+
+
+@pytest.mark.parametrize(("dx", "column", "answer", "is_copy"), [
+    (0, "bruto_totaal", 99, True), (700, "bruto_totaal", 99, False), (700, None, None, True),
+    (0.0004, "bruto_totaal", 99, True), (0.002, "bruto_totaal", 99, False),
+])  # fmt: skip
+def test_the_second_witness_is_the_place_or_what_was_answered(labelled, dx, column, answer, is_copy):
+    layer, path = labelled
+    plan = layer.getFeature(1)
+    values = {at: one for at, one in enumerate(plan.attributes()) if layer.fields()[at].name() not in ("fid", "plan_id", "plannaam")}
+    if column:
+        values[layer.fields().lookupField(column)] = answer
+    shape = QgsGeometry(plan.geometry())
+    shape.translate(dx, 0)
+    layer.beginEditCommand("Add feature")
+    assert layer.addFeature(QgsVectorLayerUtils.createFeature(layer, shape, values))
+    layer.endEditCommand()
+    assert len(strijdig(path)) == 1 + is_copy
+
+
+def test_plans_that_nobody_answered_anything_for_are_no_copies_for_that(desk, opened):
+    layer, path = opened({**dict.fromkeys(consistent_plan()), "plannaam": "Haven", "gemeente_code": "GM9999"})
+    confidential_table.label(path, [plan_id(0)], True, *MOMENT)
+    layer.startEditing()
+    watch = SplitWatch(desk)
+    copied(layer, layer, dx=300.0)
+    assert strijdig(path) == {plan_id(0)}
+    watch.stop()
+
+
+def copied(source, target, dx=0.0, own_id=True):
+    """The first plan of a layer, pasted into another as QGIS does: what is unique there stays as it is."""
+    plan = next(source.getFeatures())
+    given = {
+        target.fields().lookupField(name): value
+        for name, value in plan.attributeMap().items()
+        if name != "fid" and (own_id or name != "plan_id")
+    }
+    shape = QgsGeometry(plan.geometry())
+    shape.translate(dx, 0)
+    target.beginEditCommand("Features pasted")
+    copy = QgsVectorLayerUtils.createFeature(target, shape, given)
+    assert target.addFeature(copy)
+    target.endEditCommand()
+    return copy["plan_id"]
+
+
+@pytest.mark.parametrize(("dx", "own_id"), [(0.0, True), (0.0, False), (250.0, True), (250.0, False)])
+def test_a_label_goes_along_into_another_plan_file(desk, labelled, tmp_path, dx, own_id):
+    source, path = labelled
+    other = tmp_path / "ander.gpkg"
+    planfile.create(
+        other, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(40, 60), consistent_plan(plannaam="Elders", plan_id=plan_id(40)))]
+    )
+    target = QgsVectorLayer(f"{other}|layername=plannen", "Ander", "ogr")
+    QgsProject.instance().addMapLayer(target)
+    target.startEditing()
+    copy = copied(source, target, dx, own_id)
+    assert (copy == plan_id(0)) == own_id
+    assert confidential_table.labels(other) == {copy: MOMENT}
+    assert strijdig(path) == {plan_id(0)}
+
+
+def test_a_label_that_cannot_go_along_is_told(desk, labelled):
+    source, _ = labelled
+    target = source.materialize(QgsFeatureRequest().setFilterFids([]))
+    target.setName("Klad")
+    QgsProject.instance().addMapLayer(target)
+    target.startEditing()
+    copied(source, target)
+    assert said(desk, "Plan ‘Haven’ is strijdig volgens de provincie. In laag ‘Klad’ is dat niet te bewaren")
 
 
 def test_nothing_is_written_where_the_province_labelled_nothing(desk, opened):

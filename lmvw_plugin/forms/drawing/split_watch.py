@@ -40,11 +40,16 @@ class SplitWatch:
         self._drop(list(self._watched))
 
     def _add(self, layers: Sequence[QgsMapLayer]) -> None:
+        tell, warn = partial(messages.hint, self._iface), partial(messages.warn, self._iface)
         for layer in layers:
             if is_plan_layer(layer) and layer.id() not in self._watched:
                 cuts = CutWatch(layer, partial(self._cut, layer))
-                copies = CopyWatch(layer, cuts.cut_off, partial(messages.warn, self._iface))
+                copies = CopyWatch(layer, cuts.cut_off, self._plan_layers, tell, warn)
                 self._watched[layer.id()] = cuts, copies
+
+    def _plan_layers(self) -> list[QgsVectorLayer]:
+        there = QgsProject.instance().mapLayers()
+        return [there[layer_id] for layer_id in self._watched if layer_id in there]
 
     def _drop(self, layer_ids: Sequence[str]) -> None:
         for layer_id in layer_ids:

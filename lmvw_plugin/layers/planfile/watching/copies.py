@@ -1,31 +1,46 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A plan that was pasted or copied."""
+"""A plan that was pasted or copied: what the province called strijdig is so in a copy too, in whichever plan file of the project that comes.
+
+A pairing needs two witnesses. The outline is one; the place, the name or the answers are the other, and our own id is enough by itself. Of a plan
+that has nothing but the outline, as two drawn rectangles may have, the user is told and decides.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
+from ....core.basisset import fields as b
 from ....core.errors import LmvwError
-from ...sources import value
-from ..edits import label_follows
+from ....core.i18n import tr
+from ...sources import plan_in, value
 from ..recognising import plan_file_of
 from ..tables import confidential_table
+from ..tables.confidential_table import Labels
 from .steps import StepWatch
+
+Tell = Callable[[str], object]
+_OWN = ("plan_id", "plannaam")  # both are unique in a plan file: a copy has others
+_COPIED = [column.name for column in b.COLUMNS if column.name not in _OWN]
 
 
 class CopyWatch(StepWatch):
-    """Notices in one layer that a plan was pasted or copied: a copy of what the province called strijdig is so too, wherever it goes afterwards."""
+    """Notices in one layer that a plan came in, by whatever tool."""
 
-    def __init__(self, layer: QgsVectorLayer, cut_off: Callable[[], Collection[int]], warn: Callable[[str], object]) -> None:
+    def __init__(
+        self, layer: QgsVectorLayer, cut_off: Callable[[], Collection[int]], plan_layers: Callable[[], Iterable[QgsVectorLayer]], tell: Tell, warn: Tell
+    ) -> None:  # fmt: skip
         """Hear of a step after who watches cuts does.
 
         :param cut_off: the parts that were cut off in this step: they follow what they were cut from, and are no copies.
-        :param warn: what to do with a sentence on a label that cannot be kept.
+        :param plan_layers: those of the project, from which a plan may have been copied.
+        :param tell: what to do with a sentence on a label that went along.
+        :param warn: the same for one on a label that cannot be kept, and on what the user decides.
         """
         super().__init__(layer)
-        self._cut_off, self._warn = cut_off, warn
+        self._cut_off, self._plan_layers, self._tell, self._warn = cut_off, plan_layers, tell, warn
 
     def _look(self, added: list[int]) -> None:
         try:
@@ -34,23 +49,101 @@ class CopyWatch(StepWatch):
             self._warn(str(error))
 
     def _follow(self, added: Sequence[int]) -> None:
-        """A label goes along; some tools have moved the copy already.
+        """Labels go along; some tools have moved the copy already.
 
-        :raises LmvwError: when the plan file cannot be read or written.
+        :raises LmvwError: when a plan file cannot be read or written, or the label cannot be kept.
         """
-        path = plan_file_of(self._layer) if added else None
-        strijdig = confidential_table.strijdig_in(path)
-        if not strijdig:
+        new = [self._layer.getFeature(fid) for fid in added]
+        came = [plan for plan in new if value(plan["plan_id"]) and not plan.geometry().isEmpty()]
+        found = _Found()
+        for labels, plans in self._labelled(frozenset(added)) if came else ():
+            found.look(came, plans, labels)
+        if not found.of:
             return
-        fids = set(added)
-        there = (plan for plan in self._layer.getFeatures() if value(plan["plan_id"]) in strijdig and plan.id() not in fids)
-        of = {_outline(plan): plan for plan in there}
-        for copy in (self._layer.getFeature(fid) for fid in added):
-            if (plan := of.get(_outline(copy))) is not None and value(copy["plan_id"]) and not copy.geometry().isEmpty():
-                label_follows(self._layer, [plan], [copy])
+        path = plan_file_of(self._layer)
+        if found.labels:
+            if path is None:
+                words = tr(
+                    "Plan {names} is strijdig volgens de provincie. In laag ‘{layer}’ is dat niet te bewaren, want die is geen planbestand."
+                )
+                raise LmvwError(words.format(names=found.names(found.labels), layer=self._layer.name()))
+            confidential_table.take_over(path, found.labels)
+            words = tr("{names} is strijdig volgens de provincie, en een kopie ervan nu ook. Klopt dat niet, kies dan ‘Niet meer strijdig’ in het "
+                       "venster ‘Openbare versie’.")  # fmt: skip
+            self._tell(words.format(names=found.names(found.labels)))
+        if found.doubted:
+            words = tr("Een nieuw plan heeft precies de vorm van {names}, dat de provincie strijdig noemt. Is het een kopie, noem het dan ook strijdig "
+                       "in het venster ‘Openbare versie’.")  # fmt: skip
+            self._warn(words.format(names=found.names(found.doubted)))
+
+    def _labelled(self, added: frozenset[int]) -> Iterable[tuple[Labels, list[QgsFeature]]]:
+        """Of each plan file in the project, the labels and the plans that have one; not what came in just now."""
+        seen = set()
+        for layer in self._plan_layers():
+            path = plan_file_of(layer)
+            if path is None or path in seen:
+                continue
+            seen.add(path)
+            labels = confidential_table.labels(path)
+            if labels:
+                own = added if layer is self._layer else frozenset()
+                asked = QgsFeatureRequest().setFilterExpression(f"plan_id IN ({', '.join(map(QgsExpression.quotedValue, labels))})")
+                yield labels, [plan for plan in layer.getFeatures(asked) if plan.id() not in own]
 
 
-def _outline(plan: QgsFeature) -> tuple[tuple[int, int], ...]:
-    """The corners in millimetres from the first one: a copy has the same, wherever it lies, and no name, for names are unique."""
-    corners = list(plan.geometry().vertices())
-    return tuple((round(1000 * (corner.x() - corners[0].x())), round(1000 * (corner.y() - corners[0].y()))) for corner in corners)
+@dataclass
+class _Found:
+    """By the id of the plan that came in, of which labelled plan it is a copy, or may be one, and the labels that go along."""
+
+    of: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def doubted(self) -> list[str]:
+        """What has one witness."""
+        return [plan_id for plan_id in self.of if plan_id not in self.labels]
+
+    def names(self, plan_ids: Iterable[str]) -> str:
+        """The labelled plans that these are like."""
+        return ", ".join(dict.fromkeys(f"‘{self.of[plan_id]}’" for plan_id in plan_ids))
+
+    def look(self, came: Sequence[QgsFeature], plans: Sequence[QgsFeature], labels: Labels) -> None:
+        """Lay what came in beside the labelled plans of one file."""
+        outlines: dict[object, list[QgsFeature]] = {}
+        for plan in plans:
+            outlines.setdefault(_outline(_corners(plan)), []).append(plan)
+        for copy in came:
+            like = outlines.get(_outline(_corners(copy)), [])
+            same = next((plan for plan in plans if plan["plan_id"] == copy["plan_id"]), None) or next(
+                (plan for plan in like if _vouched(copy, plan)), None
+            )
+            one = same or next(iter(like), None)
+            if one is not None and copy["plan_id"] not in self.labels:
+                self.of[copy["plan_id"]] = str(value(one["plannaam"]) or tr("(nog geen naam)"))
+                if same is not None:
+                    self.labels[copy["plan_id"]] = labels[same["plan_id"]]
+
+
+def _vouched(copy: QgsFeature, plan: QgsFeature) -> bool:
+    """Beside the outline something else says that it is a copy: the place, the name, or answers that somebody gave."""
+    one, other = plan_in(copy), plan_in(plan)
+    answered = any(other[count.name] is not None for count in b.COUNTS)
+    return (
+        _corners(copy) == _corners(plan)
+        or (one["plannaam"] is not None and one["plannaam"] == other["plannaam"])
+        or (answered and _answers(one) == _answers(other))
+    )
+
+
+def _answers(plan: Mapping[str, object]) -> dict[str, object]:
+    return {name: plan[name] for name in _COPIED if plan[name] not in (None, "")}
+
+
+def _corners(plan: QgsFeature) -> list[tuple[int, int]]:
+    """In millimetres."""
+    return [(round(1000 * corner.x()), round(1000 * corner.y())) for corner in plan.geometry().vertices()]
+
+
+def _outline(corners: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The corners from the first one: a copy has the same, wherever it lies."""
+    return tuple((x - corners[0][0], y - corners[0][1]) for x, y in corners)
