@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWizard
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWizard
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.feedback import checkpoint
@@ -200,6 +200,22 @@ def test_a_tick_at_a_plan_goes_for_its_fields(wizard, run, qtbot, tmp_path):
         "Haven": (13, 3), "Dijk": (5, 0),
     }  # fmt: skip
     assert not opened.button(QWizard.WizardButton.CancelButton).isVisible()  # what is done cannot be cancelled
+
+
+def test_tab_goes_through_the_columns_and_out_of_them(wizard, qtbot, tmp_path):
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    table = opened.columns.table
+    column(opened, "bruto_totaal").setCurrentText("polygonen: Aantal")
+    inside = [table.cellWidget(row, column) for row in range(table.rowCount()) for column in (1, 3) if table.cellWidget(row, column)]
+    assert len(inside) > table.rowCount()  # with the signs of counts
+    QApplication.setActiveWindow(opened)
+    table.setFocus()
+    for expected in inside:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected, QApplication.focusWidget().objectName()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert not table.isAncestorOf(QApplication.focusWidget())
 
 
 def test_words_get_a_meaning_and_the_mapping_is_kept(wizard, qtbot, tmp_path):

@@ -50,6 +50,15 @@ def _set_up(table: QTableWidget, headers: Iterable[str], wide: int) -> None:
     header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
 
+def _tab_through(table: QTableWidget) -> None:
+    """Tab goes from the table through its lists, in the order of the eye, and then out of it."""
+    before: QWidget = table
+    for row in range(table.rowCount()):
+        for inside in filter(None, (table.cellWidget(row, column) for column in range(table.columnCount()))):
+            QWidget.setTabOrder(before, inside)
+            before = inside
+
+
 class Choice(QComboBox):
     """A list in a table: scrolling through the table must not change an answer in passing."""
 
@@ -105,6 +114,7 @@ class MappingTable(QTableWidget):
             combo.activated.connect(lambda _, at=row: self._ask(at))
             self.setCellWidget(row, 1, combo)
             self._show(row)
+        _tab_through(self)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
@@ -170,6 +180,7 @@ class MappingTable(QTableWidget):
             box.setChecked(column.negated)
             box.toggled.connect(lambda on: self._turn(row, veld, on))
             self.setCellWidget(row, 3, box)
+            self.setTabOrder(self.cellWidget(row, 1), box)
 
     def _turn(self, row: int, veld: str, on: bool) -> None:
         self._columns[veld] = replace(self._columns[veld], negated=on)
@@ -250,6 +261,7 @@ class WordsTable(QTableWidget):
             self.setItem(row, 1, fixed(text))
             self.setCellWidget(row, 2, combo)
             self.setItem(row, 3, fixed(dict(codes(veld)).get(proposal, proposal)))
+        _tab_through(self)
         lines = min(len(self._rows), _WORDS_SHOWN) * self.rowHeight(0) if self._rows else 0
         self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + lines + 2 * self.frameWidth())
 
