@@ -1132,8 +1132,16 @@
    <translation>Of 1 plan not everything is filled in yet.</translation>
   </message>
   <message>
+   <source>Bij een gerealiseerd plan mag dit leeg blijven; ja kan niet (art. 6.a).</source>
+   <translation>For a completed plan this may stay empty; yes is not possible (art. 6.a).</translation>
+  </message>
+  <message>
    <source>Bij geclusterde en zorggeschikte woningen hoort de vraag of minstens de helft voor 55-plussers is.</source>
    <translation>With clustered dwellings and dwellings suitable for care comes the question whether at least half is for people of 55 and older.</translation>
+  </message>
+  <message>
+   <source>Bij harde planstatus {status} kan ja niet (art. 6.a): kies nee.</source>
+   <translation>With hard planstatus {status} yes is not possible (art. 6.a): choose no.</translation>
   </message>
   <message>
    <source>Bij twee plannen weet wie er een kent ook het andere: dat is de som min het bekende plan.</source>
@@ -2546,10 +2554,6 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This plan is no longer there: check again.</translation>
   </message>
   <message>
-   <source>Dit plan is gerealiseerd:</source>
-   <translation>This plan is completed:</translation>
-  </message>
-  <message>
    <source>Dit plan is in de vorige levering afgemeld en loopt nu weer. Klopt dat, zeg het dan in de toelichting.</source>
    <translation>This plan was reported as finished in the previous delivery and is live again. If that is right, say so in the explanation.</translation>
   </message>
@@ -2728,6 +2732,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een gerealiseerd of vervallen plan gaat één keer mee, met de naam en de polygoon van de vorige levering.</source>
    <translation>A completed or dropped plan goes along once, with the name and the polygon of the previous delivery.</translation>
+  </message>
+  <message>
+   <source>Een gerealiseerd plan kan niet vertrouwelijk zijn (art. 6.a): kies nee.</source>
+   <translation>A completed plan cannot be confidential (art. 6.a): choose no.</translation>
   </message>
   <message>
    <source>Een hard of gerealiseerd plan is openbaar; alleen zachte en vervallen plannen mogen vertrouwelijk zijn.</source>
@@ -4614,6 +4622,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Yes is allowed only with a soft planstatus or for a cancelled plan.</translation>
   </message>
   <message>
+   <source>Ja mag zolang omwonenden niet alles van dit plan weten (art. 6.a).</source>
+   <translation>Yes is allowed as long as neighbours do not know all of this plan (art. 6.a).</translation>
+  </message>
+  <message>
+   <source>Ja mag: dit plan is vervallen (art. 6.b).</source>
+   <translation>Yes is allowed: this plan is cancelled (art. 6.b).</translation>
+  </message>
+  <message>
    <source>Jaar</source>
    <translation>Year</translation>
   </message>
@@ -4726,6 +4742,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Choose a planstatus from {first} to {last}.</translation>
   </message>
   <message>
+   <source>Kies een planstatus: ja mag alleen bij een zachte (art. 6.a).</source>
+   <translation>Choose a planstatus: yes is allowed with a soft one only (art. 6.a).</translation>
+  </message>
+  <message>
    <source>Kies een plantype uit de lijst.</source>
    <translation>Choose a plantype from the list.</translation>
   </message>
@@ -4748,6 +4768,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Kies ja of nee.</source>
    <translation>Choose yes or no.</translation>
+  </message>
+  <message>
+   <source>Kies ja of nee: een vervallen plan mag vertrouwelijk zijn (art. 6.b).</source>
+   <translation>Choose yes or no: a cancelled plan may be confidential (art. 6.b).</translation>
+  </message>
+  <message>
+   <source>Kies nee: bij harde planstatus {status} kan ja niet (art. 6.a).</source>
+   <translation>Choose no: with hard planstatus {status} yes is not possible (art. 6.a).</translation>
   </message>
   <message>
    <source>Kies of dit vervallen plan vertrouwelijk is.</source>
@@ -5610,6 +5638,18 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Namen verwisseld</source>
    <translation>Names swapped</translation>
+  </message>
+  <message>
+   <source>Nee klopt: dit plan is gerealiseerd (art. 6.a).</source>
+   <translation>No is right: this plan is completed (art. 6.a).</translation>
+  </message>
+  <message>
+   <source>Nee klopt: planstatus {status} is hard (art. 6.a).</source>
+   <translation>No is right: planstatus {status} is hard (art. 6.a).</translation>
+  </message>
+  <message>
+   <source>Nee mag; bij een vervallen plan mag ook ja (art. 6.b).</source>
+   <translation>No is fine; for a cancelled plan yes is allowed too (art. 6.b).</translation>
   </message>
   <message>
    <source>Neem de som als {total}</source>
@@ -7682,6 +7722,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Van deze gemeente is intussen een nieuwere levering ontvangen; er is niets bewaard. Beoordeel de nieuwe levering.</source>
    <translation>A newer delivery of this municipality has come in meanwhile; nothing was kept. Review the newer delivery.</translation>
+  </message>
+  <message>
+   <source>Van dit plan tellen geen aantallen meer mee.</source>
+   <translation>The numbers of this plan no longer count.</translation>
   </message>
   <message>
    <source>Van elders</source>
@@ -10676,8 +10720,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>info</translation>
   </message>
   <message>
-   <source>invullen</source>
-   <translation>fill in</translation>
+   <source>invullen of verbeteren</source>
+   <translation>fill in or correct</translation>
   </message>
   <message>
    <source>is afgemeld</source>
@@ -10782,10 +10826,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>is groter dan {limit} MB</source>
    <translation>is larger than {limit} MB</translation>
-  </message>
-  <message>
-   <source>is hard:</source>
-   <translation>is hard:</translation>
   </message>
   <message>
    <source>is in de kolomkoppeling op leeg gezet</source>
@@ -11810,10 +11850,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>vertrouwelijk (arcering)</source>
    <translation>confidential (hatched)</translation>
-  </message>
-  <message>
-   <source>vertrouwelijk kan niet ja zijn (Dataprotocol art. 6).</source>
-   <translation>confidential cannot be yes (Dataprotocol art. 6).</translation>
   </message>
   <message>
    <source>vertrouwelijk plan</source>

@@ -134,6 +134,7 @@ EXAMPLES = [
     ("S1", {"vertrouwelijk": True, "planstatus": "4A", "gerealiseerd": True}, ["vertrouwelijk"]),
     ("S1", {"vertrouwelijk": True, "planstatus": None, "gerealiseerd": True}, ["vertrouwelijk"]),
     ("S1", {"vertrouwelijk": True, "planstatus": "2B", "vervallen": True}, []),
+    ("S1", {"vertrouwelijk": True, "planstatus": "2B", "vervallen": True, "gerealiseerd": True}, ["vertrouwelijk"]),
     ("S1", {"vertrouwelijk": True, "planstatus": None}, []),
     ("S1", {"vertrouwelijk": None, "planstatus": "1A"}, []),
     ("S2", {}, []),

@@ -193,7 +193,7 @@ def test_a_part_may_be_less_but_not_more_than_bruto(form):
 
 def test_why_confidential_is_refused_is_shown_only_then(form):
     def shown():
-        (label,) = (label for label in form.findChildren(QLabel) if "Dataprotocol art. 6)" in label.text())
+        (label,) = (label for label in form.findChildren(QLabel) if "art. 6.a)" in label.text())
         return not label.parentWidget().isHidden()
 
     assert not shown()

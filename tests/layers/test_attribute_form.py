@@ -253,7 +253,7 @@ def test_confidential_keeps_the_focus_and_says_where_it_is_wrong(planner):
     planner.type(vertrouwelijk=True)
     assert words in planner.line("Bruto <b>")
     planner.type(vervallen=True)
-    assert words not in planner.line("Bruto <b>")
+    assert words not in planner.line("Naam en polygoon zijn genoeg")
 
 
 def test_a_finished_plan_shows_whether_it_is_confidential(planner):
@@ -265,9 +265,54 @@ def test_a_finished_plan_shows_whether_it_is_confidential(planner):
     assert planner.line("Naam en polygoon zijn genoeg")
     planner.type(vervallen=False, gerealiseerd=True)
     assert planner.visible("vertrouwelijk") and planner.widget("vertrouwelijk").isEnabled()
-    assert planner.line("Dit plan is gerealiseerd: vertrouwelijk kan niet ja zijn")
+    assert planner.line("Een gerealiseerd plan kan niet vertrouwelijk zijn (art. 6.a): kies nee.")
     planner.type(vertrouwelijk=False)
     assert planner.save()["vertrouwelijk"] is False
+
+
+ABOUT_CONFIDENTIAL = "(art. 6."
+
+
+@pytest.mark.parametrize(("typed", "words"), [
+    ({"planstatus": "1A", "vertrouwelijk": True}, "⚠ Bij harde planstatus 1A kan ja niet (art. 6.a): kies nee."),
+    ({"planstatus": "1A", "vertrouwelijk": False}, "✔ Nee klopt: planstatus 1A is hard (art. 6.a)."),
+    ({"planstatus": "2B"}, "✎ Kies nee: bij harde planstatus 2B kan ja niet (art. 6.a)."),
+    ({"planstatus": "4A", "vertrouwelijk": True}, "✔ Ja mag zolang omwonenden niet alles van dit plan weten (art. 6.a)."),
+    ({"vertrouwelijk": True}, "✎ Kies een planstatus: ja mag alleen bij een zachte (art. 6.a)."),
+    ({"gerealiseerd": True, "vertrouwelijk": True}, "⚠ Een gerealiseerd plan kan niet vertrouwelijk zijn (art. 6.a): kies nee."),
+    ({"gerealiseerd": True, "vertrouwelijk": False}, "✔ Nee klopt: dit plan is gerealiseerd (art. 6.a)."),
+    ({"gerealiseerd": True}, "Bij een gerealiseerd plan mag dit leeg blijven; ja kan niet (art. 6.a)."),
+    ({"vervallen": True, "planstatus": "1A", "vertrouwelijk": True}, "✔ Ja mag: dit plan is vervallen (art. 6.b)."),
+    ({"vervallen": True, "vertrouwelijk": False}, "✔ Nee mag; bij een vervallen plan mag ook ja (art. 6.b)."),
+    ({"vervallen": True}, "✎ Kies ja of nee: een vervallen plan mag vertrouwelijk zijn (art. 6.b)."),
+    ({"vervallen": True, "gerealiseerd": True, "vertrouwelijk": True}, "⚠ Een gerealiseerd plan kan niet vertrouwelijk zijn (art. 6.a): kies nee."),
+])  # fmt: skip
+def test_beside_each_answer_to_confidential_stands_its_own_sentence(planner, typed, words):
+    planner.type(plannaam="Haven", **typed)
+    (label,) = (label for label in planner.form.findChildren(QLabel) if ABOUT_CONFIDENTIAL in label.text())
+    assert words in label.text()
+    assert not label.parentWidget().isHidden()
+
+
+@pytest.mark.parametrize("typed", [{"planstatus": "4A", "vertrouwelijk": False}, {"planstatus": "4A"}, {"planstatus": "5A", "vertrouwelijk": True}])
+def test_an_answer_that_asks_no_word_gets_none(planner, typed):
+    planner.type(plannaam="Haven", **typed)
+    assert all(label.parentWidget().isHidden() for label in planner.form.findChildren(QLabel) if ABOUT_CONFIDENTIAL in label.text())
+
+
+def test_of_three_answers_that_exclude_each_other_all_is_told(planner):
+    planner.type(plannaam="Haven", gerealiseerd=True, vervallen=True, vertrouwelijk=True)
+    above = planner.line("kunnen niet allebei ja zijn.")
+    assert "Dit plan kan niet vertrouwelijk zijn." in above
+
+
+@pytest.mark.parametrize("finished", ["gerealiseerd", "vervallen"])
+def test_no_counts_stand_over_a_plan_of_which_none_goes(planner, finished):
+    planner.type(plannaam="Haven", bruto_totaal=180, sloop_totaal=0, vertrouwelijk=False)
+    assert "180" in planner.line("Bruto <b>")
+    planner.type(**{finished: True})
+    assert "180" not in planner.line("Van dit plan tellen geen aantallen meer mee.")
+    assert not [label for label in planner.form.findChildren(QLabel) if "Bruto <b>" in label.text()]
 
 
 def test_the_price_tab_tells_of_the_surcharge_on_middle_rent(planner):
@@ -367,6 +412,13 @@ def one_layer(tmp_path_factory):
     ({"nultreden_geclusterd": 3, "geclusterd_55plus": None}, {"geclusterd_55plus"}),
     ({"nultreden_geclusterd": 0, "geclusterd_55plus": None}, set()),
     ({"vertrouwelijk": None}, {"vertrouwelijk"}),
+    # No tick beside what the line above the tabs calls wrong.
+    ({"vertrouwelijk": True, "planstatus": "1A"}, {"vertrouwelijk"}),
+    ({"vertrouwelijk": True, "planstatus": "1A", "vervallen": True}, set()),
+    ({"vertrouwelijk": True, "planstatus": "4A"}, set()),
+    ({"vertrouwelijk": True, "planstatus": "4A", "gerealiseerd": True}, {"vertrouwelijk"}),
+    ({"gerealiseerd": True, "vervallen": True}, {"gerealiseerd", "vervallen"}),
+    ({"gerealiseerd": True, "vervallen": True, "vertrouwelijk": True}, {"gerealiseerd", "vervallen", "vertrouwelijk"}),
     (dict.fromkeys(b.phasing("sloop_totaal")), set()),
 ])  # fmt: skip
 def test_constraints_mark_the_field_that_is_not_filled_in(changes, fields):
@@ -380,6 +432,7 @@ def test_a_constraint_names_its_own_column_only(qgis_app):
     for field in layer.fields():
         named = QgsExpression(field.constraints().constraintExpression()).referencedColumns()
         allowed = set(b.FINISHES) if field.name() in (*on_the_first_tab, *b.FINISHES) else set()
+        allowed |= {"planstatus"} if field.name() == "vertrouwelijk" else set()  # these two can exclude each other
         asked_with = b.BY_NAME[field.name()].explains if field.name() in b.BY_NAME else None
         assert named <= {field.name(), asked_with, *allowed}, field.name()
 

@@ -116,6 +116,12 @@ def test_map_tips_name_status_bruto_and_first_year(layer):
     assert "Bruto: - woningen" in tip
 
 
+@pytest.mark.parametrize("finished", ["gerealiseerd", "vervallen"])
+def test_a_map_tip_counts_nothing_of_a_plan_that_is_finished(layer, finished):
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context_of(layer, consistent_plan(**{finished: True})))
+    assert tip.endswith(f"Planstatus: {finished}")
+
+
 def test_labels_thin_out(layer):
     settings = layer.labeling().settings()
     scale = settings.dataDefinedProperties().property(QgsPalLayerSettings.Property.MinimumScale)

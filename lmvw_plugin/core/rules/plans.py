@@ -320,12 +320,12 @@ def a10_not_empty(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
 @_applies("S1")
 def s1_confidential_only_soft(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """Confidential only while the status is soft, or when vervallen (art. 6.a, 6.b): never when gerealiseerd."""
-    if plan.get("vertrouwelijk") is not True or plan.get("vervallen") is True:
+    if plan.get("vertrouwelijk") is not True:
         return
     status = _code(plan, "planstatus")
     if plan.get("gerealiseerd") is True:
         melding = tr("Vertrouwelijk is ja bij een gerealiseerd plan; zet vertrouwelijk op nee.")
-    elif is_hard(status):
+    elif is_hard(status) and plan.get("vervallen") is not True:
         melding = tr("Vertrouwelijk is ja bij de harde planstatus {status}; zet vertrouwelijk op nee of verbeter de planstatus.")
     else:
         return

@@ -169,13 +169,19 @@ class Expressions:
 
     @property
     def confidential_refused(self) -> str:
-        """A plan that is hard or gerealiseerd cannot be confidential, unless it is vervallen (Dataprotocol art. 6)."""
-        return f"(({self.status_in('hard')} OR {self.is_yes('gerealiseerd')}) AND NOT {self.is_yes('vervallen')})"
+        """A gerealiseerd plan cannot be confidential, a hard one only when it is vervallen (Dataprotocol art. 6.a, 6.b)."""
+        return f"({self.is_yes('gerealiseerd')} OR ({self.status_in('hard')} AND NOT {self.is_yes('vervallen')}))"
 
     @property
     def confidential_wrongly(self) -> str:
         """A plan is confidential that cannot be."""
         return f"({self.is_yes('vertrouwelijk')} AND {self.confidential_refused})"
+
+    @property
+    def confidential_told(self) -> str:
+        """There is something to say about vertrouwelijk: it is ja in a plan that goes, it can only be nee, or the plan is vervallen."""
+        chosen = f"{self.is_yes('vertrouwelijk')} AND NOT {self.status_in('eigen')}"
+        return f"({self.confidential_refused} OR {self.is_yes('vervallen')} OR ({chosen}))"
 
     @property
     def confidential_asked(self) -> str:
@@ -230,10 +236,11 @@ class Expressions:
         return f"(coalesce({self.outcome}, '') <> '' AND ({self.judged_since} IS NOT NULL OR NOT {self.unchanged}))"
 
     def answered(self, field: b.Field) -> str | None:
-        """A required field is filled in, where more than its own column tells; None: any value will do, or none is required.
+        """A required field is filled in, with an answer that the others do not exclude; None: any value will do, or none is required.
 
         It names no other column where it can: QGIS tries a condition again for every column it names while it fills the form. In sight of
         a finished plan (Invultip 6) stays the first tab; there vertrouwelijk is asked of a vervallen plan, because it may be so (art. 6.b).
+        Of the three answers that can exclude each other none gets a tick while the line above the tabs says that they do.
         """
         answered = f"NOT {self.unanswered(field.name)}"
         if field.need is b.Need.WHEN_COUNTED and field.explains:
@@ -242,10 +249,12 @@ class Expressions:
             return None
         if field.name in b.FINISHES:  # one of the two answers both
             other = next(name for name in b.FINISHES if name != field.name)
-            return f"{self.is_yes(other)} OR {answered}"
+            return f"({self.is_yes(other)} OR {answered}) AND NOT {self.contradicts_itself}"
         if field.need is b.Need.ALWAYS:
             return answered
-        return f"{self.is_yes('gerealiseerd') if field.name == 'vertrouwelijk' else self.finished} OR {answered}"
+        if field.name == "vertrouwelijk":
+            return f"({self.is_yes('gerealiseerd')} OR {answered}) AND NOT {self.confidential_wrongly}"
+        return f"{self.finished} OR {answered}"
 
 
 def is_enough(field: b.Field) -> bool:

@@ -182,7 +182,7 @@ class _Form:
                 self.layer.setFieldConstraint(self.index(field.name), kinds.ConstraintNotNull, _SOFT)
             elif answered := self.e.answered(field):
                 self.layer.removeFieldConstraint(self.index(field.name), kinds.ConstraintNotNull)  # of an earlier version too
-                self.layer.setConstraintExpression(self.index(field.name), answered, tr("invullen"))
+                self.layer.setConstraintExpression(self.index(field.name), answered, tr("invullen of verbeteren"))
                 self.layer.setFieldConstraint(self.index(field.name), kinds.ConstraintExpression, _SOFT)
         # A copy of a plan gets a plan_id of its own, because QGIS fills a unique column with its default.
         for name in ("plan_id", "plannaam"):
@@ -199,8 +199,8 @@ class _Form:
         self._row(plan, ("plannaam", "plannummer"))
         self._row(plan, ("planstatus", "plantype"))
         self._row(plan, ("gerealiseerd", "vervallen", "vertrouwelijk"))  # of a finished plan too (art. 6.b)
-        refused = self._container("", plan, _ROW, self.e.confidential_refused)
-        self._line(refused, "waarom_niet_vertrouwelijk", form_lines.confidential_line(self.typed))
+        told = self._container("", plan, _ROW, self.e.confidential_told)
+        self._line(told, "mag_vertrouwelijk", form_lines.confidential_line(self.typed))
         self._rest(plan, b.Group.PLAN)
 
         amounts = self._tab(b.Group.AANTALLEN, live)

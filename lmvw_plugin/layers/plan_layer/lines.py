@@ -77,20 +77,27 @@ def _parts(group: b.Group) -> Iterator[b.AtMost]:
 
 
 def overall_line(e: Expressions) -> str:
-    """Bruto, sloop and netto, and what this plan still needs, tab by tab."""
+    """Bruto, sloop and netto where they count, and what this plan still needs, tab by tab; of answers that exclude each other all that do."""
     bruto, sloop = e.column("bruto_totaal"), e.column("sloop_totaal")
     amounts = f" || {text(f' {html.SPACE} ')} || ".join(
         f"{text(f'{label} ')} || {_number(amount)}"
         for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("Netto"), f"{bruto} - {sloop}"))
     )
+    counted = f"CASE WHEN {e.finished} THEN {text(tr('Van dit plan tellen geen aantallen meer mee.'))} ELSE {amounts} END"
     asking = [group for group in b.Group if any(field.group is group and field.need in _WAITS for field in b.COLUMNS)]
     tabs = ", ".join(
         f"CASE WHEN {e.missing(group)} > 0 THEN {text(f', {tab_title(group)}: ')} || {e.missing(group)} END" for group in asking
     )
+    excluding = " || ".join(
+        f"CASE WHEN {condition} THEN {_wrong(words)} || {text(html.BREAK)} ELSE '' END"
+        for condition, words in (
+            (e.contradicts_itself, tr("Gerealiseerd en vervallen kunnen niet allebei ja zijn.")),
+            (e.confidential_wrongly, tr("Dit plan kan niet vertrouwelijk zijn.")),
+        )
+    )
     state = (
         f"CASE WHEN NOT {e.named} THEN {_busy(tr('Geef het plan een naam.'))} || ' ' ELSE '' END ||"
-        f" CASE WHEN {e.contradicts_itself} THEN {_wrong(tr('Gerealiseerd en vervallen kunnen niet allebei ja zijn.'))}"
-        f" WHEN {e.confidential_wrongly} THEN {_wrong(tr('Dit plan kan niet vertrouwelijk zijn.'))}"
+        f" CASE WHEN {e.contradicts_itself} OR {e.confidential_wrongly} THEN {excluding}"
         f" WHEN {e.confidential_asked} THEN {_busy(tr('Kies of dit vervallen plan vertrouwelijk is.'))}"
         f" WHEN {e.finished} THEN {_good(tr('Naam en polygoon zijn genoeg voor dit plan.'))}"
         f" WHEN {e.status_in('eigen')} THEN {text(_stays_home())}"
@@ -100,7 +107,7 @@ def overall_line(e: Expressions) -> str:
         f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
         f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
     )
-    return f"[% {amounts} || {text(html.BREAK)} || {state} %]"
+    return f"[% {counted} || {text(html.BREAK)} || {state} %]"
 
 
 def _stays_home() -> str:
@@ -108,11 +115,24 @@ def _stays_home() -> str:
 
 
 def confidential_line(e: Expressions) -> str:
-    """Why vertrouwelijk cannot be ja."""
-    built = text(tr("Dit plan is gerealiseerd:"))
-    status = f"coalesce({e.column('planstatus')}, '')"
-    hard = f"{text(tr('Planstatus'))} || ' ' || {escaped(status)} || ' ' || {text(tr('is hard:'))}"
-    return f"[% if({e.is_yes('gerealiseerd')}, {built}, {hard}) %] {tr('vertrouwelijk kan niet ja zijn (Dataprotocol art. 6).')}"
+    """Whether vertrouwelijk may be what it is, and why: one sentence for each state of the answer (Dataprotocol art. 6.a and 6.b)."""
+    yes, open_ = e.is_yes("vertrouwelijk"), f"{e.column('vertrouwelijk')} IS NULL"
+    built, dropped, hard = e.is_yes("gerealiseerd"), e.is_yes("vervallen"), e.status_in("hard")
+    status = escaped(f"coalesce({e.column('planstatus')}, '')")
+    states = (
+        (f"{built} AND {yes}", _wrong(tr("Een gerealiseerd plan kan niet vertrouwelijk zijn (art. 6.a): kies nee."))),
+        (f"{built} AND {open_}", text(tr("Bij een gerealiseerd plan mag dit leeg blijven; ja kan niet (art. 6.a)."))),
+        (built, _good(tr("Nee klopt: dit plan is gerealiseerd (art. 6.a)."))),
+        (f"{dropped} AND {open_}", _busy(tr("Kies ja of nee: een vervallen plan mag vertrouwelijk zijn (art. 6.b)."))),
+        (f"{dropped} AND {yes}", _good(tr("Ja mag: dit plan is vervallen (art. 6.b)."))),
+        (dropped, _good(tr("Nee mag; bij een vervallen plan mag ook ja (art. 6.b)."))),
+        (f"{hard} AND {yes}", _wrong(tr("Bij harde planstatus {status} kan ja niet (art. 6.a): kies nee."), status)),
+        (f"{hard} AND {open_}", _busy(tr("Kies nee: bij harde planstatus {status} kan ja niet (art. 6.a)."), status)),
+        (hard, _good(tr("Nee klopt: planstatus {status} is hard (art. 6.a)."), status)),
+        (e.status_in("zacht"), _good(tr("Ja mag zolang omwonenden niet alles van dit plan weten (art. 6.a)."))),
+        ("true", _busy(tr("Kies een planstatus: ja mag alleen bij een zachte (art. 6.a)."))),
+    )
+    return f"[% CASE {' '.join(f'WHEN {condition} THEN {said}' for condition, said in states)} END %]"
 
 
 def _against(e: Expressions, name: str, parts: Sequence[str], whole: str, state: str) -> str:
@@ -153,7 +173,9 @@ def _wrong(words: str, more: str = "") -> str:
 def _mark(ground: str, words: str, more: str) -> str:
     """An expression for white words on a ground of their own, which reads alike in a light and a dark theme.
 
-    The sign in front says the same without colour. ``more`` is an expression for what stands behind the words.
+    The sign in front says the same without colour. ``more`` is an expression for what stands in the words at ``{status}``, or behind them.
     """
-    start, end = map(text, html.tinted(colours.marked(ground), f"{html.SPACE}{words}{_HERE}{html.SPACE}").split(_HERE))
-    return f"{start} || ' ' || ({more}) || {end}" if more else f"{start} || {end}"
+    before, named, after = words.partition("{status}")
+    before = before if named or not more else f"{before} "
+    start, end = map(text, html.tinted(colours.marked(ground), f"{html.SPACE}{before}{_HERE}{after}{html.SPACE}").split(_HERE))
+    return f"{start} || ({more}) || {end}" if more else f"{start} || {end}"

@@ -278,7 +278,7 @@ def _pie_placement() -> QgsDiagramLayerSettings:
 
 
 def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
-    """Name, status with its meaning, bruto, and the first year in which dwellings are finished."""
+    """Name, status with its meaning, and of a live plan bruto and the first year in which dwellings are finished."""
     status = e.column("planstatus")  # QGIS knows no CASE <value> WHEN
     cases = "".join(
         f" WHEN {status} = {text(code.code)} THEN {text(f'{code.code} {tr(code.label)}')}" for code in code_list("planstatus").values()
@@ -291,11 +291,12 @@ def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
     built, dropped = text(tr("gerealiseerd")), text(tr("vervallen"))
     state = f"CASE WHEN {e.is_yes('gerealiseerd')} THEN {built} WHEN {e.is_yes('vervallen')} THEN {dropped}{cases} ELSE '-' END"
     confidential = text(html.BREAK + html.aside(tr("vertrouwelijk")))
+    bruto = f"{text(tr('Bruto') + ': ')} || coalesce(to_string({e.column('bruto_totaal')}), '-') || {text(' ' + tr('woningen'))}"
+    counted = f"{text(html.BREAK)} || {bruto} || {text(html.BREAK + tr('Eerste oplevering') + ': ')} || {first}"
     return html.lines(
         html.strong(f"[% {escaped(e.shown_name)} %]"),
-        f"{tr('Planstatus')}: [% {state} %]",
-        f"{tr('Bruto')}: [% coalesce(to_string({e.column('bruto_totaal')}), '-') %] {tr('woningen')}",
-        f"{tr('Eerste oplevering')}: [% {first} %][% CASE WHEN {e.is_yes('vertrouwelijk')} THEN {confidential} ELSE '' END %]",
+        f"{tr('Planstatus')}: [% {state} || CASE WHEN {e.finished} THEN '' ELSE {counted} END %]"
+        f"[% CASE WHEN {e.is_yes('vertrouwelijk')} THEN {confidential} ELSE '' END %]",
     )
 
 
