@@ -3010,8 +3010,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Own profile of the province</translation>
   </message>
   <message>
-   <source>Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen (bruto, sloop of netto). Volgt daaruit een vertrouwelijk plan of de optelling, dan stopt de plugin.</source>
-   <translation>Each on a line of its own: where it stands, a colon and the number of dwellings (bruto, sloop or netto). If a confidential plan or the sum follows from it, the plugin stops.</translation>
+   <source>Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen (bruto, sloop of netto). Volgt daaruit een vertrouwelijk plan of de optelling, dan stopt de plugin. De streefgetallen van het planbestand kent zij al.</source>
+   <translation>Each on a line of its own: where it stands, a colon and the number of dwellings (bruto, sloop or netto). If a confidential plan or the sum follows from it, the plugin stops. The targets of the plan file it knows already.</translation>
   </message>
   <message>
    <source>Elk plan</source>
@@ -7260,6 +7260,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Target</translation>
   </message>
   <message>
+   <source>Streefgetal {years}</source>
+   <translation>Target {years}</translation>
+  </message>
+  <message>
    <source>Streefgetal {year}</source>
    <translation>Target {year}</translation>
   </message>
@@ -8460,8 +8464,8 @@ You get an overview per municipality, also of municipalities that did not delive
    <translation>What</translation>
   </message>
   <message>
-   <source>Wat anderen al weten, zoals het totaal in een raadsbrief of een woondeal. Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen. Bijvoorbeeld ‘Raadsbrief maart: 1250’ (bruto) of ‘Woondeal: netto 900’. Volgt daaruit een vertrouwelijk plan of de optelling, dan stopt de plugin.</source>
-   <translation>What others know already, such as the total in a letter to the council or a housing deal. Each on a line of its own: where it stands, a colon and the number of dwellings. For instance ‘Letter of March: 1250’ (bruto) or ‘Woondeal: netto 900’. If a confidential plan or the sum follows from it, the plugin stops.</translation>
+   <source>Wat anderen al weten, zoals het totaal in een raadsbrief of een woondeal. Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen. Bijvoorbeeld ‘Raadsbrief maart: 1250’ (bruto) of ‘Woondeal: netto 900’. Volgt daaruit een vertrouwelijk plan of de optelling, dan stopt de plugin. De streefgetallen van het planbestand kent zij al.</source>
+   <translation>What others know already, such as the total in a letter to the council or a housing deal. Each on a line of its own: where it stands, a colon and the number of dwellings. For instance ‘Letter of March: 1250’ (bruto) or ‘Woondeal: netto 900’. If a confidential plan or the sum follows from it, the plugin stops. The targets of the plan file it knows already.</translation>
   </message>
   <message>
    <source>Wat bij het plakken niet is ingevuld</source>

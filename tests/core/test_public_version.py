@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.confidential import inference
 from lmvw_plugin.core.confidential.dividing import Standing, confidential, make_public, standing, total
-from lmvw_plugin.core.confidential.elsewhere import Total, totals_in
+from lmvw_plugin.core.confidential.elsewhere import Total, targets_of, totals_in
 from lmvw_plugin.core.confidential.public import FIELDS, PublicPlan, PublicVersion
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.rules.targets import Targets
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 HOSTILE = ["Geheim & <Haven>", "=CMD()", "Ünïcode 'Zuid'", "a" * 300, "‮omgekeerd", "Nieuw-Oost; DROP TABLE", " rand ", "日本", ""]
@@ -271,6 +272,30 @@ def test_a_total_elsewhere_from_which_something_follows(case):
     done = secret(plannaam="Al klaar", gerealiseerd=True, bruto_totaal=11, sloop_totaal=0)
     told = reasons(*SHOWN, *MANY, KADE, home, done, elsewhere=typed)
     assert told.startswith(said) or said in told if said else told == ""
+
+
+AIMED = {
+    "all plans": ({2027: 53}, "‘Streefgetal 2027’ noemt 53 woningen bruto. Zonder de openbare plannen is dat precies de optelling: 41."),
+    "the public ones and one": ({2027: 21}, "Zonder de openbare plannen is dat 9: precies vertrouwelijk plan ‘Geheime kade’."),
+    "all but one": ({2027: 44}, "Dat is 9 minder dan openbare plannen en optelling samen: precies vertrouwelijk plan ‘Geheime kade’."),
+    "a period of which every year is known": (
+        dict.fromkeys(range(2036, 2041), 3), "‘Streefgetal 2036 t/m 2040’ noemt 15 woningen bruto. Zonder de openbare plannen is dat precies",
+    ),
+    "a period of which not every year is known": (dict.fromkeys(range(2036, 2040), 3), ""),
+    "something else": ({2027: 300, 2028: 120}, ""),
+    "what is aimed at in a year that no plan has": ({2031: 40}, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", AIMED)
+def test_a_target_is_a_total_that_everybody_knows(case):
+    """Of a woondeal, by year: it lies beside the dwellings of that year, and not beside all of a plan."""
+    aimed, said = AIMED[case]
+    shown = [{**plan, "bruto_jaar02": count} for plan, count in zip(SHOWN, (12, 0), strict=True)]
+    many = [{**plan, "bruto_jaar02": 8, "bruto_periode1": 3 if number == 1 else 4} for number, plan in enumerate(MANY)]
+    plans = [*shown, *many, {**KADE, "bruto_jaar02": 9}]
+    told = " ".join(inference.reasons(plans, inference.Known(elsewhere=targets_of(Targets.of(aimed), PEILDATUM))))
+    assert said in told if said else told == ""
 
 
 def test_a_name_with_braces_is_told_as_it_is():

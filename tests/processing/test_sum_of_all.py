@@ -8,8 +8,9 @@ import pytest
 
 from lmvw_plugin.core.confidential.public import WHOLE
 from lmvw_plugin.core.confidential.thresholds import Thresholds
+from lmvw_plugin.core.rules.targets import Targets
 from lmvw_plugin.layers.planfile import store as planfile
-from lmvw_plugin.layers.planfile.about import stop_at
+from lmvw_plugin.layers.planfile.about import aim_at, stop_at
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, mark_in, square
 
 ABOUT = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -51,3 +52,17 @@ def test_the_limits_of_the_plan_file_count_unless_others_are_given(run, refused,
     assert "meer dan 20%" in refused("exportpublic", **given)
     stop_at(plans, Thresholds())
     assert run("exportpublic", **given)["REASONS"] == 0
+
+
+def test_the_targets_of_the_plan_file_are_totals_that_others_know(run, refused, plans, tmp_path):
+    """2036 is in a period; 2026 has 8 dwellings of each plan: 16 in the public ones, 24 in the sum."""
+    given = {"INPUT": str(plans), **ABOUT, "FOLDER": str(tmp_path / "uit")}
+    stopped = refused("exportpublic", **given)  # the name of a public plan names a confidential one
+    assert "Streefgetal" not in stopped
+    aim_at(plans, Targets.of({2026: 40, 2027: 300}))
+    for more in ({}, {"SUM_ALL": True}):
+        said = refused("exportpublic", **given, **more)
+        assert "‘Streefgetal 2026’ noemt 40 woningen bruto. Zonder de openbare plannen is dat precies de optelling: 24." in said
+        assert "2027" not in said
+    aim_at(plans, Targets.of({2026: 90}))
+    assert run("exportpublic", **given, SUM_ALL=True)["REASONS"] == 0

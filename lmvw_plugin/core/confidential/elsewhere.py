@@ -12,15 +12,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..basisset import fields as b
+from ..basisset.peildatum import Peildatum
 from ..errors import LmvwError
 from ..i18n import number, tr
 from ..rules.plans import Plan
+from ..rules.targets import Targets
 from .dividing import count_of
 
-_OF: Mapping[str, Callable[[Plan], int]] = {
-    "bruto": lambda plan: count_of(plan, "bruto_totaal"),
-    "sloop": lambda plan: count_of(plan, "sloop_totaal"),
-    "netto": lambda plan: count_of(plan, "bruto_totaal") - count_of(plan, "sloop_totaal"),
+_OF: Mapping[str, Mapping[str, int]] = {  # what is counted, and what is taken from it
+    "bruto": {"bruto_totaal": 1},
+    "sloop": {"sloop_totaal": 1},
+    "netto": {"bruto_totaal": 1, "sloop_totaal": -1},
 }
 _WHAT = "|".join(_OF)
 _LINE = re.compile(
@@ -31,11 +34,18 @@ _LINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """``count`` dwellings that somebody can read in ``where``; ``what``: bruto, sloop or netto."""
+    """``count`` dwellings that somebody can read in ``where``; ``what``: bruto, sloop or netto; ``slot``: of the phasing, None for all of it."""
 
     where: str
     what: str
     count: int
+    slot: int | None = None
+
+    @property
+    def counted(self) -> Callable[[Plan], int]:
+        """What of it a plan is."""
+        signs = {name if self.slot is None else b.phasing(name)[self.slot]: sign for name, sign in _OF[self.what].items()}
+        return lambda plan: sum(sign * count_of(plan, name) for name, sign in signs.items())
 
 
 def totals_in(text: str) -> tuple[Total, ...]:
@@ -57,6 +67,16 @@ def totals_in(text: str) -> tuple[Total, ...]:
     return tuple(found)
 
 
+def targets_of(targets: Targets, peildatum: Peildatum) -> tuple[Total, ...]:
+    """What the municipality wants finished by year, as its woondeal says: everybody may know it."""
+    stated = ((slot, targets.at(peildatum, slot)) for slot in range(len(b.phasing("bruto_totaal"))))
+    return tuple(
+        Total(tr("Streefgetal {years}").format(years=peildatum.years(slot)), "bruto", wanted, slot)
+        for slot, wanted in stated
+        if wanted is not None
+    )
+
+
 def follows(totals: Sequence[Total], public: Sequence[Plan], summed: Sequence[Plan], beside: Sequence[Plan]) -> Iterator[str]:
     """What each total tells, in a sentence with the figures; nothing of one that tells nothing.
 
@@ -65,7 +85,7 @@ def follows(totals: Sequence[Total], public: Sequence[Plan], summed: Sequence[Pl
     :param beside: those that are in neither, and that a total elsewhere may hold.
     """
     for one in totals:
-        of = _OF[one.what]
+        of = one.counted
         rest, hidden = one.count - sum(map(of, public)), sum(map(of, summed))
         words, plan = _told(of, rest, hidden, summed, beside)
         if words:

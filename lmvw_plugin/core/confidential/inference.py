@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..basisset import fields as b
 from ..basisset.codelists import is_hard
@@ -45,6 +45,10 @@ class Known:
 
     previous: Mapping[str, int] | None = None
     elsewhere: Sequence[Total] = ()
+
+    def beside(self, totals: Sequence[Total]) -> Known:
+        """With these as well."""
+        return replace(self, elsewhere=(*self.elsewhere, *totals))
 
 
 def reasons(

@@ -111,7 +111,7 @@ class PublicWidgets(PackingWindow):
         rows.addRow(label("previous_words", tr("Is het verschil met de vorige optelling precies één plan, dan stopt de plugin.")))
         rows.addRow(tr("&Totalen die elders staan"), self.totals)
         words = tr("Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen (bruto, sloop of netto). Volgt daaruit een "
-                   "vertrouwelijk plan of de optelling, dan stopt de plugin.")  # fmt: skip
+                   "vertrouwelijk plan of de optelling, dan stopt de plugin. De streefgetallen van het planbestand kent zij al.")  # fmt: skip
         rows.addRow(label("totals_words", words))
         rows.addRow(self.sum_all)
         words = tr(

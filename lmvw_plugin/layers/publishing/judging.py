@@ -11,6 +11,7 @@ from ...core.compact import CompactPlan
 from ...core.confidential.asked import Hidden, hidden_plans
 from ...core.confidential.decision import mark_of
 from ...core.confidential.dividing import Standing, make_public, make_summed, standing
+from ...core.confidential.elsewhere import targets_of
 from ...core.confidential.inference import Known, doubts, reasons
 from ...core.confidential.public import Version
 from ...core.confidential.thresholds import Thresholds
@@ -51,12 +52,13 @@ def judge(
     """Read the plans and judge what could be inferred.
 
     :param given: municipality and peildatum, for plans that are in no plan file.
-    :param known: what others know beside the plans.
+    :param known: what others know beside the plans; the targets of the plan file are added to it.
     :param named: the names of plans that the province labelled strijdig, beside those of the plan file.
     :param whole: one sum of all plans goes out, and no plan.
     :raises LmvwError: when the layer holds only a part of the plans, is no plan layer, or a name is of no plan.
     """
     info = preflight.decided(given, reading.info)
+    known = (known or Known()).beside(targets_of(info.targets, info.peildatum))
     if reading.left_out is not None:
         raise LmvwError(tr("{sentence} Een openbare versie gaat over alle plannen: uit een deel zijn vertrouwelijke plannen af te leiden. Haal dat "
                            "filter of die selectie weg.").format(sentence=reading.left_out.sentence))  # fmt: skip

@@ -55,7 +55,7 @@ class ExportPublicFace(LmvwAlgorithm):
             QgsProcessingParameterString("TOTALS", tr("Totalen die elders staan"), "", multiLine=True, optional=True),
             "Wat anderen al weten, zoals het totaal in een raadsbrief of een woondeal. Elk op een eigen regel: waar het staat, een dubbele punt en het aantal "
             "woningen. Bijvoorbeeld ‘Raadsbrief maart: 1250’ (bruto) of ‘Woondeal: netto 900’. Volgt daaruit een vertrouwelijk plan of de optelling, dan "
-            "stopt de plugin.",
+            "stopt de plugin. De streefgetallen van het planbestand kent zij al.",
         )
         self.add(
             QgsProcessingParameterBoolean("SUM_ALL", tr("Alleen de som van alle plannen"), False),
