@@ -132,6 +132,18 @@ def test_a_name_that_is_used_again_for_another_plan():
     assert said(then, now) == [("verdwenen", ("Haven",), (), False), ("naam_hergebruikt", ("Haven",), ("Haven",), False)]
 
 
+@pytest.mark.parametrize(
+    ("name", "shared", "proposed"), [("Velst, 24 woningen", 1.0, True), ("Velst, 24 woningen", 0.0, False), ("Kade", 1.0, False)]
+)
+def test_a_plan_that_is_gone_may_be_the_one_beside_it_that_is_named_after_it(name, shared, proposed):
+    """It lies for a hundredth in it: too little to be paired, and enough to ask."""
+    then, now = side("Velst"), side({"plannaam": name, "bruto_totaal": 90, "meergezins": 7, "eengezins": 3, "sloop_totaal": 0})
+    facts = compared(then, now, lying(then, now, {(0, 0): shared} if shared else {})).facts
+    assert [fact.kind for fact in facts] == [Kind.GONE, Kind.NEW]
+    assert [bool(fact.maybe) for fact in facts] == [proposed, proposed]
+    assert (f"wijs ‘{name}’ aan als opvolger" in facts[0].reason) is proposed
+
+
 def test_a_number_needs_a_name_or_a_place_beside_it():
     then = side({"plannaam": "Haven", "plannummer": "12"}, {"plannaam": "Kerkstraat", "plannummer": "13"})
     now = side({"plannaam": "Molenakker", "plannummer": "12"}, {"plannaam": "Kerkstraat ", "plannummer": "13"})

@@ -282,7 +282,8 @@ def test_a_package_is_only_read(compare, delivered, clean_file, tmp_path):
 
 # Which plan of 2017 is which of 2020: every plan of Heemskerk and of Alkmaar was looked at, those that are not named here were gone by 2020.
 # One of them it does not find: De Velst (24 dwellings) is De Velst, 24 woningen, which covers a ninth of it; the name De Velst is now of a plan
-# of 208 dwellings beside it. Both wait for a person: the one as gone, the other as a name that is used again.
+# of 208 dwellings beside it. Both wait for a person: the one as gone, the other as a name that is used again. Of what is gone, a successor is
+# proposed where one can be seen: Tuyp became a part of the Ringerskwartier, and the centre of Stompetoren was drawn beside the old triangle.
 HEEMSKERK = {
     "Bachstraat (vm. raadhuis)": "Bachstraat (oude raadhuis)", "Park Assumburg": "Assumerhof", "Waterakkers": "Waterakkers",
     "Rijksstraatweg": "Rijksstraatweg 15 (Tiny Houses)", "Jan van Kuikweg": "Jan van Kuikweg 18",
@@ -308,6 +309,17 @@ ALKMAAR = {
 }  # fmt: skip
 
 
+PROPOSED = {
+    "heemskerk": {
+        "De Velst": "De Velst, 24 woningen", "De Baandert (vm. Seatgarage)": "De Velst", "Bachplein": "Bachplein (Veldhuizen)",
+    },
+    "alkmaar": {
+        "Overstad: Tuyp (naast Ringers-fabriek)": "Overstad: Ringerskwartier", "Overstad: Hollandse Tuin": "Kanaalzone: Overstad",
+        "Stompetoren-centrum": "Stompetoren-centrum (Dorpshart en Schermer Wapen)",
+    },
+}  # fmt: skip
+
+
 @pytest.mark.real
 @pytest.mark.skipif(not PLANS.exists(), reason="the real plans are not here")
 @pytest.mark.parametrize(
@@ -323,6 +335,8 @@ def test_real_plans_of_2017_are_found_in_2020(then, now, pairs, sure, compare):
     certain = [row for row in rows if row["zeker"] and row["vorige_namen"] and row["namen"]]
     assert len(certain) == sure
     assert all(pairs[row["vorige_namen"][0]] == row["namen"][0] for row in certain)
+    gone = {row["vorige_namen"][0]: re.search("wijs ‘(.+)’ aan als opvolger", row["reden"]) for row in rows if row["soort"] == "verdwenen"}
+    assert {name: said[1] for name, said in gone.items() if said} == PROPOSED[then.partition("_")[0]]
     moved = [row["namen"] for row in rows if row["soort"] in ("verplaatst", "hernoemd_verplaatst")]
     if "heemskerk" in then:
         assert {row["soort"] for row in rows if "De Velst" in row["vorige_namen"]} == {"verdwenen", "naam_hergebruikt"}

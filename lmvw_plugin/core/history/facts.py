@@ -17,7 +17,7 @@ from ..i18n import first_few, later, number, tr
 from ..names.explain import quoted
 from ..rules.plans import is_finished
 from .changes import Change, changes_of
-from .evidence import HALF, Evidence
+from .evidence import HALF, Evidence, holds
 from .pairing import Pair, Pairing
 from .sides import Ground, Link, Side, bruto
 
@@ -124,9 +124,14 @@ class _Facts:
         for link in breathing({*ground.shared, *pairing.candidates}):
             evidence = pairing.candidates.get(link)
             weight = evidence.weight if evidence else ground.both_ways(link) / 2
-            if pairing.decided.allows(link) and (evidence or ground.both_ways(link) >= _NEAR):
+            if pairing.decided.allows(link) and (evidence or ground.both_ways(link) >= _NEAR or self._named_after(link)):
                 for end in (0, 1):
                     self._near[end][link[end]].append((weight, link[1 - end]))
+
+    def _named_after(self, link: Link) -> bool:
+        """One of them is alone, and its name stands whole in that of the other, beside or on top of which it lies: worth a look."""
+        alone = link[0] not in self._pair_of or link[1] not in self._now_paired
+        return alone and holds(self._then.name(link[0]), self._now.name(link[1]))
 
     def all(self) -> Iterator[Fact]:
         """Groups first, then circles of names, then pairs, then who is left."""
