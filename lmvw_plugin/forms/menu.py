@@ -15,11 +15,11 @@ _GROUPS = (
     ("planner_mode", "start_panel", "open_plan_file", "sample", "createplanfile", "upgradeplanfile", "importplans"),
     ("new_plan_from_selection", "start_split", "divide_selected", "merge_selected", "questions", "makefillsheets", "readfillsheets"),
     ("check_on_map", "review_panel", "checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames"),
-    ("compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "rollforward", *_PROVINCE),
+    ("compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "openanswer", "rollforward", *_PROVINCE),
 )
 _LAST = ("choose_copy", "put_back", "manual")
 # From the panel of a comparison on they are for twice a year; the last are for the province.
-_NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "checkrealised", "rollforward", *_PROVINCE)
+_NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "checkrealised", "openanswer", "rollforward", *_PROVINCE)
 
 
 def add_to_menu(menu: QMenu, actions: Iterable[QAction]) -> None:

@@ -20,8 +20,10 @@ from ..core.feedback import Feedback, Part, Silent, watched
 from ..core.i18n import later, several, tr
 from ..core.names.between import BETWEEN, match_names
 from ..core.names.rules import WITHIN, NameSource, check_names
+from ..core.reviewing.remarks import Remark
+from ..core.reviewing.remarks import findings as of_province
 from ..core.rules.acceptance import Acceptances, said_in
-from ..core.rules.catalogue import OF_BAG, SINCE
+from ..core.rules.catalogue import OF_BAG, OF_PROVINCE, SINCE
 from ..core.rules.coverage import Coverage
 from ..core.rules.findings import Counts, Finding
 from ..core.rules.plans import PLAN_RULES, Plan, check_gemeente, check_plan
@@ -37,6 +39,7 @@ from .workbook.reader import name_source
 from .workbook.table import Table
 
 NO_PREVIOUS = later("geen vorige levering")
+NO_ANSWER = later("alleen als er een antwoord van de provincie geopend is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +119,22 @@ def skipped_rules() -> str:
     )
 
 
-def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool, yardstick: Yardstick) -> Coverage:
+def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool, answer: bool, yardstick: Yardstick) -> Coverage:
     """What ran; of the rest, why not."""
     not_run = dict.fromkeys(() if workbook else BETWEEN, tr("geen Excel-bestand om mee te vergelijken"))
     not_run |= dict.fromkeys(() if boundary else IN_BOUNDARY, tr("geen gemeentegrens gekozen"))
     not_run |= dict.fromkeys(() if polygons else BY_THEMSELVES | IN_BOUNDARY, lack("shapely"))
     not_run |= dict.fromkeys(SINCE, tr(NO_PREVIOUS)) | dict.fromkeys(OF_BAG, tr("geen BAG-bestand gekozen"))
+    not_run |= dict.fromkeys(() if answer else OF_PROVINCE, tr(NO_ANSWER))
     not_run["D1"] = tr("kleine plannen worden niet als één plan geleverd")
-    ran = WITHIN | BETWEEN | frozenset(PLAN_RULES) | BY_THEMSELVES | IN_BOUNDARY | {"X1"}
+    ran = WITHIN | BETWEEN | frozenset(PLAN_RULES) | BY_THEMSELVES | IN_BOUNDARY | OF_PROVINCE | {"X1"}
     return Coverage(plans, ran - not_run.keys(), not_run, yardstick)
 
 
 def check_plan_layer(
     source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback, gemeente: str = "",
     accepted: Acceptances | None = None, offers: Offers | None = None, yardstick: Yardstick | None = None,
+    remarks: Sequence[Remark] | None = None,
 ) -> Checked:  # fmt: skip
     """Apply the rules about attributes, names and polygons; without a usable shapely those about polygons are skipped.
 
@@ -138,6 +143,7 @@ def check_plan_layer(
     :param accepted: the warnings that somebody let stay.
     :param offers: of what proposals are made; without it nothing is proposed.
     :param yardstick: how serious each rule is, and what is small enough to pass; without it as the plugin has it.
+    :param remarks: what the province answered; None where no answer was opened.
     :raises LmvwError: when the layer is not a plan layer.
     """
     require_plan_layer(source)
@@ -161,9 +167,10 @@ def check_plan_layer(
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))
+    findings += of_province(remarks or (), plans)
     findings = yardstick.applied(findings)
     findings = accepted.applied(findings, said_in(plans)) if accepted is not None else findings
-    coverage = _covered(len(plans), not skipped, boundary is not None, workbook is not None, yardstick)
+    coverage = _covered(len(plans), not skipped, boundary is not None, workbook is not None, remarks is not None, yardstick)
     return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped, coverage, peildatum, proposed)
 
 

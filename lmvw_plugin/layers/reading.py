@@ -34,11 +34,13 @@ from ..core.delivering.own_report import StrangeColumn
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.i18n import later, tr
+from ..core.reviewing.remarks import Remark
 from ..core.rules.acceptance import Acceptances
 from . import sources
 from .moment import PATIENCE, digest, is_database
 from .planfile import store as planfile
 from .planfile import upgrade
+from .planfile.province import remarks_table
 from .planfile.recognising import is_plan_file, plan_file_of
 from .planfile.store import PlanFileInfo
 from .planfile.tables import accepted_table
@@ -58,7 +60,7 @@ class Reading:
     The features of ``source`` have the ids that they have in the layer that was given. ``info`` and ``sha256`` are those of its plan file,
     ``copy`` is where that was copied to, for as long as the reading is open; None and empty for a layer that is in no plan file.
     ``unsaved``: the plans have edits that the file has not. ``accepted``: the warnings that somebody let stay; ``offers``: of what
-    proposals are made.
+    proposals are made; ``remarks``: what the province answered, None where no answer was opened.
     """
 
     layer: QgsVectorLayer
@@ -70,6 +72,7 @@ class Reading:
     unsaved: bool = False
     accepted: Acceptances = field(default_factory=Acceptances)
     offers: Offers = field(default_factory=Offers)
+    remarks: Sequence[Remark] | None = None
 
     @property
     def strijdig(self) -> frozenset[str]:
@@ -219,12 +222,13 @@ class Taken:
             self._end()
 
     def _from_copy(self, copy: Path) -> Reading:
-        sha256, about, accepted, offers = digest(copy), None, Acceptances(), Offers()
+        sha256, about, accepted, offers, remarks = digest(copy), None, Acceptances(), Offers(), None
         table = str(self._uri.get("layerName") or b.LAYER)
         if self._plans and is_plan_file(copy):
             self._require_table(copy, table)
             upgrade.bring_up(copy)  # of an earlier version: only the copy
             about, accepted, offers = planfile.read_info(copy), accepted_table.read(copy), offers_in(copy, opened=self.file)
+            remarks = remarks_table.read(copy)
         stored = odd_values(copy, table)
         uri = QgsProviderRegistry.instance().encodeUri("ogr", {**self._uri, "path": str(copy), "subset": ""})
         layer = self._opened(uri)
@@ -235,7 +239,16 @@ class Taken:
             self._unsaved.replay(whole)
         layer.selectByIds([ids.get(fid, fid) for fid in self._selected])
         reading = self._reading(layer, whole, ids, self._unsaved.left_of(stored) if self._unsaved else stored)
-        return replace(reading, info=about, copy=copy, sha256=sha256, unsaved=self._unsaved is not None, accepted=accepted, offers=offers)
+        return replace(
+            reading,
+            info=about,
+            copy=copy,
+            sha256=sha256,
+            unsaved=self._unsaved is not None,
+            accepted=accepted,
+            offers=offers,
+            remarks=remarks,
+        )
 
     def _require_table(self, copy: Path, table: str) -> None:
         """What a plan file calls its plans are all its plans.

@@ -98,7 +98,16 @@ class CheckPlans(WholeCheck[_Asked], CheckPlansFace):
 
         def check(progress: Feedback) -> Checked:
             found = check_plan_layer(
-                plans, peildatum, boundary, table, Part(progress, 0, 80), own, reading.accepted, reading.offers, yardstick
+                plans,
+                peildatum,
+                boundary,
+                table,
+                Part(progress, 0, 80),
+                own,
+                reading.accepted,
+                reading.offers,
+                yardstick,
+                reading.remarks,
             )
             found = since.checked(found, reading.accepted, Part(progress, 80, 90))
             return asked.beside.checked(found, reading.accepted, Part(progress, 90, 100))

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..core.asking.offers import by_kind
+from ..core.basisset.codelists import stays_home
 from ..core.delivering import delivery as d
 from ..core.delivering import profiles
 from ..core.delivering.own_report import sections
@@ -24,6 +25,7 @@ from ..core.feedback import Part
 from ..core.i18n import anew, in_dutch, is_dutch, several, tr
 from ..core.reporting.certificate import Judged
 from ..core.reporting.check import check_report, first_errors
+from ..core.reviewing.remarks import reactions
 from ..core.rules.findings import Counts
 from ..core.rules.plans import is_secret
 from ..layers.delivering import preflight
@@ -147,7 +149,9 @@ class ExportDelivery(WholeCheck[_Asked], ExportDeliveryFace):
         boundary = asked.area(info.gemeente, feedback)
         require_folder(folder)
         first, look_back = Part(feedback, 0, 50), asked.beside.after(since.checked)
-        ready = preflight.prepare(reading.source, info, asked.sum_small, boundary, first, reading.accepted, reading.offers, look_back)
+        ready = preflight.prepare(
+            reading.source, info, asked.sum_small, boundary, first, reading.accepted, reading.offers, look_back, reading.remarks
+        )
         checked, delivery = ready.checked, ready.delivery
         counts = replace(checked.counts, delivered=len(delivery.rows))
         self.tell_counts(counts, feedback)
@@ -178,7 +182,9 @@ class ExportDelivery(WholeCheck[_Asked], ExportDeliveryFace):
                 again = Part(feedback, 50, 50)
                 outgoing = preflight.prepare(reading.source, info, asked.sum_small, boundary, again, reading.accepted, None, look_back)
         remembered = Remembered(plan_file, outgoing.delivery, outgoing.geometries, asked.profile.name, partial=reading.left_out is not None)
-        extras = Extras(asked.letter, asked.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
+        going = [plan for plan in outgoing.plans if not stays_home(str(plan.get("planstatus")))]
+        said = reactions(reading.remarks or (), going, reading.accepted)
+        extras = Extras(asked.letter, asked.profile, boundary, reading.sha256, reading.left_out, outgoing.coverage, reading.unsaved, said)
         package = write_package(
             folder, outgoing.delivery, outgoing.geometries, outgoing.told, outgoing.subject, feedback, extras,
             last=lambda: preflight.keep_choices(info, plan_file, reading.info), remember=remembered.while_placing,

@@ -21,6 +21,7 @@ from .faces.exportsteward import ExportStewardFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
 from .faces.makeanswers import MakeAnswersFace
+from .faces.openanswer import OpenAnswerFace
 from .faces.opendeliveries import OpenDeliveriesFace
 from .faces.repairpolygons import RepairPolygonsFace
 from .faces.rollforward import RollForwardFace
@@ -42,6 +43,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     CheckRealisedFace,
     ExportDeliveryFace,
     ExportPublicFace,
+    OpenAnswerFace,
     OpenDeliveriesFace,
     MakeAnswersFace,
     ExportStewardFace,

@@ -544,6 +544,10 @@
    <translation>Number of plans that could not be compared</translation>
   </message>
   <message>
+   <source>Aantal plannen dat strijdig is met provinciaal beleid</source>
+   <translation>Number of plans contrary to provincial policy</translation>
+  </message>
+  <message>
    <source>Aantal plannen dat verdwenen is</source>
    <translation>Number of plans that are gone</translation>
   </message>
@@ -894,6 +898,14 @@
   <message>
    <source>Antwoord</source>
    <translation>Answer</translation>
+  </message>
+  <message>
+   <source>Antwoord openen</source>
+   <translation>Open answer</translation>
+  </message>
+  <message>
+   <source>Antwoord van de provincie</source>
+   <translation>Answer of the province</translation>
   </message>
   <message>
    <source>Antwoord van {provincie} aan gemeente {gemeente}</source>
@@ -1854,6 +1866,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The layer does not say in which coordinate system it is. Polygons in the range of RD: {inside} of the {all}. Set EPSG:28992 in the properties of the layer.</translation>
   </message>
   <message>
+   <source>De laag ‘plannen’ van het planbestand waarvan u leverde.</source>
+   <translation>The layer ‘plannen’ of the plan file that you delivered of.</translation>
+  </message>
+  <message>
    <source>De laag ‘plannen’ van het planbestand, zonder filter en zonder selectie.</source>
    <translation>The layer ‘plannen’ of the plan file, without a filter and without a selection.</translation>
   </message>
@@ -2262,6 +2278,18 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The price limits are in the plan file and travel with it.</translation>
   </message>
   <message>
+   <source>De provincie beoordeelde de levering en wil dat u hiernaar kijkt.</source>
+   <translation>The province reviewed the delivery and wants you to look at this.</translation>
+  </message>
+  <message>
+   <source>De provincie gaf een plan een label</source>
+   <translation>The province gave a plan a label</translation>
+  </message>
+  <message>
+   <source>De provincie heeft dit plan nog niet beoordeeld.</source>
+   <translation>The province has not reviewed this plan yet.</translation>
+  </message>
+  <message>
    <source>De provincie heeft het plan nog niet beoordeeld (art. 5.e); u hoeft niets te doen.</source>
    <translation>The province has not reviewed the plan yet (art. 5.e); you need not do anything.</translation>
   </message>
@@ -2270,8 +2298,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The province cannot process an empty or unreadable field.</translation>
   </message>
   <message>
+   <source>De provincie merkt op: {words}</source>
+   <translation>The province remarks: {words}</translation>
+  </message>
+  <message>
    <source>De provincie noemt dit plan strijdig met haar beleid (art. 5.d).</source>
    <translation>The province calls this plan contrary to its policy (art. 5.d).</translation>
+  </message>
+  <message>
+   <source>De provincie noemt dit plan strijdig met provinciaal beleid; het geldt als vertrouwelijk in alles wat iedereen mag zien.</source>
+   <translation>The province calls this plan contrary to provincial policy; it counts as confidential in everything that everybody may see.</translation>
+  </message>
+  <message>
+   <source>De provincie vraagt: {words}</source>
+   <translation>The province asks: {words}</translation>
   </message>
   <message>
    <source>De provincie wil van elk plan weten wat ervan geworden is. Een plan dat zonder uitleg verdwijnt, blijft daar openstaan.</source>
@@ -2386,6 +2426,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The seven price segments divide all gross dwellings.</translation>
   </message>
   <message>
+   <source>De zip die de provincie stuurde. Pak hem niet uit.</source>
+   <translation>The zip that the province sent. Do not unpack it.</translation>
+  </message>
+  <message>
    <source>De zip die u het laatst publiceerde. Is het verschil met de optelling van nu precies één plan, dan zegt de plugin dat.</source>
    <translation>The zip that you published last. When the difference from the sum of now is exactly one plan, the plugin says so.</translation>
   </message>
@@ -2448,6 +2492,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit aantal blijft staan. Verlaag het als hiervan voor {day} iets is {finished}.</source>
    <translation>This count stays. Lower it if any of these were {finished} before {day}.</translation>
+  </message>
+  <message>
+   <source>Dit antwoord gaat over levering ‘{name}’ ({digest} …), die niet van dit planbestand gemaakt is; kies het planbestand waarvan u die maakte.</source>
+   <translation>This answer is about delivery ‘{name}’ ({digest} …), which was not made of this plan file; choose the plan file that you made it of.</translation>
+  </message>
+  <message>
+   <source>Dit antwoord is voor gemeente {other} en dit planbestand is van {own}; er is niets veranderd.</source>
+   <translation>This answer is for municipality {other} and this plan file is of {own}; nothing was changed.</translation>
   </message>
   <message>
    <source>Dit blijft in uw planbestand: het gaat niet mee naar de provincie.</source>
@@ -2686,6 +2738,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Another program has ‘{name}’ open or did not close it well (there is a file ‘{name}-wal’ beside it); everything that was saved there was read.</translation>
   </message>
   <message>
+   <source>Een antwoord hoort bij een planbestand; kies de laag ‘plannen’ van het planbestand waarvan u leverde.</source>
+   <translation>An answer belongs to a plan file; choose the layer ‘plannen’ of the plan file that you delivered of.</translation>
+  </message>
+  <message>
    <source>Een besluit heeft een naam en een reden; vul ‘Wie beslist’ en ‘Waarom het mag’ allebei in.</source>
    <translation>A decision has a name and a reason; fill in both ‘Who decides’ and ‘Why it may go out’.</translation>
   </message>
@@ -2838,6 +2894,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A new plan: so it was decided.</translation>
   </message>
   <message>
+   <source>Een opmerking of vraag van de provincie staat open</source>
+   <translation>A remark or question of the province is open</translation>
+  </message>
+  <message>
    <source>Een overlap die een groter deel van het kleinste plan is, telt ook als hij klein is.</source>
    <translation>An overlap that is a larger share of the smallest plan counts however small it is.</translation>
   </message>
@@ -2848,6 +2908,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.</source>
    <translation>A plan that sticks out of the municipality was moved or belongs to a neighbouring municipality.</translation>
+  </message>
+  <message>
+   <source>Een plan dat de provincie strijdig met haar beleid noemt, geldt als vertrouwelijk: in alles wat iedereen mag zien, staat het niet afzonderlijk. ‘Niet beoordeeld’ zegt alleen dat de provincie nog niet keek.</source>
+   <translation>A plan that the province calls contrary to its policy counts as confidential: in everything that everybody may see it does not stand by itself. ‘Not reviewed’ only says that the province did not look yet.</translation>
   </message>
   <message>
    <source>Een plan is gerealiseerd als alle woningen erin volgens de BAG in gebruik zijn. In de polygoon staan soms ook woningen die er al waren: die tellen hier mee. Zij zijn meestal niet van het plan.</source>
@@ -3504,6 +3568,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gekozen wijzigingen</source>
    <translation>Chosen changes</translation>
+  </message>
+  <message>
+   <source>Geldt nog</source>
+   <translation>Still holds</translation>
   </message>
   <message>
    <source>Geleverd op {moment}. Wijzigt u daarna nog iets, controleer dan opnieuw en maak een nieuwe levering.</source>
@@ -4794,6 +4862,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Choose what these words mean (‘leave empty’ is fine too):</translation>
   </message>
   <message>
+   <source>Kies ‘Plannen controleren’ om labels, opmerkingen en vragen in het paneel Controle te zien.</source>
+   <translation>Choose ‘Check plans’ to see labels, remarks and questions in the panel Check.</translation>
+  </message>
+  <message>
    <source>Kies ‘Plannen controleren’ voordat u levert.</source>
    <translation>Choose ‘Check plans’ before you deliver.</translation>
   </message>
@@ -5150,6 +5222,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Label</translation>
   </message>
   <message>
+   <source>Label of beantwoord</source>
+   <translation>Label, or answered</translation>
+  </message>
+  <message>
+   <source>Label van de provincie bij {plans}</source>
+   <translation>Label of the province at {plans}</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Labels</translation>
   </message>
@@ -5324,6 +5404,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Losse delen: afstand (m)</source>
    <translation>Loose parts: distance (m)</translation>
+  </message>
+  <message>
+   <source>Maak daarna een nieuwe levering: daarin staat uw reactie op elke opmerking.</source>
+   <translation>Then make a new delivery: your response to each remark is in it.</translation>
   </message>
   <message>
    <source>Maak een nieuw planbestand, open er een, of bekijk het voorbeeld.</source>
@@ -6132,6 +6216,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>State…</translation>
   </message>
   <message>
+   <source>Opmerking of vraag van de provincie bij {plans}</source>
+   <translation>Remark or question of the province at {plans}</translation>
+  </message>
+  <message>
    <source>Opmerkingen en vragen</source>
    <translation>Remarks and questions</translation>
   </message>
@@ -6252,6 +6340,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Overlap: area (m2)</translation>
   </message>
   <message>
+   <source>Overleg met de provincie als u het er niet mee eens bent.</source>
+   <translation>Talk to the province if you do not agree.</translation>
+  </message>
+  <message>
    <source>Overnemen</source>
    <translation>Take over</translation>
   </message>
@@ -6334,6 +6426,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Paneel met alles wat nog in te vullen of te verbeteren is</source>
    <translation>Panel with everything that is still to be filled in or mended</translation>
+  </message>
+  <message>
+   <source>Pas het plan aan, of zeg in de toelichting van het plan wat u ermee deed.</source>
+   <translation>Change the plan, or say in its explanation what you did about it.</translation>
   </message>
   <message>
    <source>Peildatum</source>
@@ -7276,6 +7372,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Targets: how many dwellings are to be finished each year</translation>
   </message>
   <message>
+   <source>Strijdig met provinciaal beleid: {names}. Dat geldt voortaan als vertrouwelijk: wat iedereen mag zien, noemt het niet meer.</source>
+   <translation>Contrary to provincial policy: {names}. That counts as confidential from now on: what everybody may see no longer names it.</translation>
+  </message>
+  <message>
    <source>Strijdig volgens de provincie</source>
    <translation>Contrary to policy according to the province</translation>
   </message>
@@ -7592,8 +7692,16 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>You can divide over at most {most} plans at a time; select fewer.</translation>
   </message>
   <message>
+   <source>U leverde daarna opnieuw; dit antwoord gaat over een eerdere levering.</source>
+   <translation>You delivered again after that; this answer is about an earlier delivery.</translation>
+  </message>
+  <message>
    <source>U levert geen restcapaciteit; zeg bij ‘Wat levert u dan?’ wat u wel levert (Invultip 3).</source>
    <translation>You do not deliver remaining capacity; at ‘What do you deliver then?’, say what you do deliver (Invultip 3).</translation>
+  </message>
+  <message>
+   <source>U opende al een later antwoord van de provincie; dit is ouder en verandert niets.</source>
+   <translation>You opened a later answer of the province already; this one is older and changes nothing.</translation>
   </message>
   <message>
    <source>UTM-zone 31 (ETRS89)</source>
@@ -7710,6 +7818,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Uw opties zeggen iets anders: {limits}. Dat telt hier pas als u het overneemt.</source>
    <translation>Your options say otherwise: {limits}. That counts here only when you take it.</translation>
+  </message>
+  <message>
+   <source>Uw reactie</source>
+   <translation>Your response</translation>
   </message>
   <message>
    <source>V&amp;orige openbare versie</source>
@@ -7830,10 +7942,6 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Verandert een plan meer dan dit (erbij en eraf samen), dan staat in het verslag dat u het moet nakijken.</source>
    <translation>If a plan changes more than this (added and removed together), the account says that you must look at it.</translation>
-  </message>
-  <message>
-   <source>Verandert u iets aan plannen, maak dan een nieuwe levering.</source>
-   <translation>If you change plans, make a new delivery.</translation>
   </message>
   <message>
    <source>Verandert waar de waarschuwing over gaat, dan staat zij weer open.</source>
@@ -8444,6 +8552,10 @@ You get an overview per municipality, also of municipalities that did not delive
    <translation>Of which hard</translation>
   </message>
   <message>
+   <source>Wacht op uw reactie</source>
+   <translation>Waits for your response</translation>
+  </message>
+  <message>
    <source>Wachten op een ander programma dat in ‘{path}’ schrijft, bijvoorbeeld QGIS van een collega of een back-up. Sluit het bestand daar, of breek hier af.</source>
    <translation>Waiting for another program that writes in ‘{path}’, for example QGIS of a colleague or a backup. Close the file there, or stop here.</translation>
   </message>
@@ -9000,6 +9112,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>Set gerealiseerd (completed) or vervallen (cancelled) to yes, or fill in the counts.</translation>
   </message>
   <message>
+   <source>Zet het antwoord van de provincie bij uw plannen: labels, opmerkingen en vragen staan dan op de kaart, en na ‘Plannen controleren’ ook in het paneel Controle. Uw plannen zelf veranderen niet.
+Noemt de provincie een plan strijdig met haar beleid, dan geldt het voortaan als vertrouwelijk: in alles wat iedereen mag zien, staat het niet meer afzonderlijk.
+Een antwoord hoort bij één levering. Is het van een andere gemeente, of van een levering die niet van dit planbestand gemaakt is, dan verandert er niets.</source>
+   <translation>Puts the answer of the province beside your plans: labels, remarks and questions are then on the map, and after ‘Check plans’ also in the panel Check. Your plans themselves do not change.
+If the province calls a plan contrary to its policy, it counts as confidential from now on: in everything that everybody may see it no longer stands by itself.
+An answer belongs to one delivery. If it is of another municipality, or of a delivery that was not made of this plan file, nothing changes.</translation>
+  </message>
+  <message>
    <source>Zet vertrouwelijk op nee</source>
    <translation>Set confidential to no</translation>
   </message>
@@ -9154,6 +9274,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>alle {plans}</source>
    <translation>all {plans}</translation>
+  </message>
+  <message>
+   <source>alleen als er een antwoord van de provincie geopend is</source>
+   <translation>only when an answer of the province was opened</translation>
   </message>
   <message>
    <source>alleen de naam lijkt erop</source>
@@ -10316,6 +10440,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>municipality</translation>
   </message>
   <message>
+   <source>gemeente {name}</source>
+   <translation>municipality {name}</translation>
+  </message>
+  <message>
    <source>gemeente {name} ligt in {own} en dit is de beoordeling van {provincie}.</source>
    <translation>municipality {name} lies in {own} and this is the review of {provincie}.</translation>
   </message>
@@ -11064,6 +11192,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>is after {year}, the last year of the phasing</translation>
   </message>
   <message>
+   <source>ligt vast: de provincie vraagt het</source>
+   <translation>fixed: the province asks it</translation>
+  </message>
+  <message>
    <source>ligt vast: dit wordt alleen gemeld</source>
    <translation>fixed: this is only told</translation>
   </message>
@@ -11578,6 +11710,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>punten</source>
    <translation>points</translation>
+  </message>
+  <message>
+   <source>reactie</source>
+   <translation>response</translation>
   </message>
   <message>
    <source>reden</source>

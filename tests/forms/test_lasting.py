@@ -73,7 +73,13 @@ def ran(window, qtbot):
 
 def test_every_algorithm_with_a_window_of_processing_is_looked_at_here(provider):
     own = {"createplanfile", "importplans", "exportdelivery", "exportpublic", "readfillsheets"}
-    asking = {"makefillsheets", "opendeliveries", "makeanswers", "exportsteward"}  # they wait for files or a folder that nobody can propose
+    asking = {
+        "makefillsheets",
+        "openanswer",
+        "opendeliveries",
+        "makeanswers",
+        "exportsteward",
+    }  # they wait for files or a folder that nobody can propose
     assert {name.removeprefix("lmvw:") for name in provider.listed} == {*ALGORITHMS, *own, *asking}
 
 

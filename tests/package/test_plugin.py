@@ -203,6 +203,7 @@ def test_parameters_are_those_of_the_interface(loaded):
     assert found["exportdelivery"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "BOUNDARY?", "FOLDER"}
     assert found["exportpublic"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "PREVIOUS?", "FOLDER"}
     assert found["opendeliveries"] >= {"INPUT", "PREVIOUS?", "OUTPUT"}
+    assert found["openanswer"] >= {"INPUT", "ANSWER"}
     assert found["makeanswers"] >= {"INPUT", "FOLDER"}
     assert found["exportsteward"] >= {"INPUT", "TOWN_HALLS?", "FOLDER"}
     assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
@@ -250,6 +251,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
         "checkrealised",
         "exportdelivery",
         "exportpublic",
+        "openanswer",
         "rollforward",
         "opendeliveries",
         "makeanswers",

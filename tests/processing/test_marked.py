@@ -23,7 +23,7 @@ ABOUT = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 TO_PROVINCE, THE_USERS = "levering", "zelf"  # folders: names that are fixed, and names that the user chose
 WITHOUT_PAGES = {  # layers, plan files and copies that a person names; what everybody may see; what always says so
     "createplanfile", "upgradeplanfile", "checkpolygons", "repairpolygons", "adoptnames", "exportpublic", "exportsteward", "opendeliveries",
-    "makeanswers",
+    "makeanswers", "openanswer",
 }  # fmt: skip
 KINDS = ("openbaar", "vertrouwelijk", "strijdig", "niet beantwoord")
 

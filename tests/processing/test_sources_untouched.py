@@ -62,7 +62,7 @@ STATES = {"in rust": lambda path: None, "in WAL": left_in_wal, "met log": left_w
 
 @pytest.fixture(scope="module")
 def sent(run, clean_file, tmp_path_factory):
-    """A plan file that remembers an invulblad, that invulblad, a package of it, and the review of that."""
+    """A plan file that remembers an invulblad, that invulblad, a package of it, and the review and the answer of that."""
     folder = tmp_path_factory.mktemp("verstuurd")
     plans = shutil.copy(clean_file, folder / clean_file.name)
     run("makefillsheets", INPUT=str(plans), FOLDER=str(folder))
@@ -70,7 +70,8 @@ def sent(run, clean_file, tmp_path_factory):
     package = run("exportdelivery", INPUT=str(plans), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(folder / "levering"))["PACKAGE"]
     review = run("opendeliveries", INPUT=[package], OUTPUT=str(folder / "beoordeling.gpkg"))["OUTPUT"]
     Desk(Path(review), "GM9999", "A. Bos").remark("Klopt dit?")
-    return plans, next(folder.glob("*.xlsx")), Path(package), Path(review)
+    run("makeanswers", INPUT=review, FOLDER=str(folder / "antwoord"))
+    return plans, next(folder.glob("*.xlsx")), Path(package), Path(review), next((folder / "antwoord").iterdir())
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +87,7 @@ def files(sample, sent, tmp_path):
     made = {}
     for name, original in {
         "plans": sent[0], "sheet": sent[1], "polygons": sample / "schoon" / "plannen.gpkg", "boundary": sample / "gemeentegrens.gpkg",
-        "workbook": sample / "schoon" / "werkblad.xlsx", "review": sent[3],
+        "workbook": sample / "schoon" / "werkblad.xlsx", "review": sent[3], "answer": sent[4],
     }.items():  # fmt: skip
         (tmp_path / name).mkdir()
         made[name] = Path(shutil.copy(original, tmp_path / name / original.name))
@@ -121,7 +122,9 @@ def given(definition, algorithm, files, out):
             return str(files["package"].parent if name == "INPUT" else out)
         workbook = files["sheet" if algorithm.ID == "readfillsheets" else "workbook"]
         plans = files["review" if algorithm.ID == "makeanswers" else "plans"]
-        return {"INPUT": plans, "WORKBOOK": workbook, "PROFILE_FILE": files["profile"], "BAG": files["bag"]}.get(name)
+        return {"INPUT": plans, "ANSWER": files["answer"], "WORKBOOK": workbook, "PROFILE_FILE": files["profile"], "BAG": files["bag"]}.get(
+            name
+        )
     if definition.isDestination():
         end = {"fileDestination": definition.defaultFileExtension(), "sink": "gpkg"}[definition.type()]
         return str(out / f"{name}.{'xlsx' if 'WORKBOOK' in name else end}")

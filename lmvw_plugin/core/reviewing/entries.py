@@ -23,6 +23,7 @@ class Kind(Enum):
     REMARK = later("opmerking")
     QUESTION = later("vraag")
     SEEN = later("gezien")
+    REACTION = later("reactie")
     DONE = later("afgehandeld")
     CLOSED = later("afgesloten")
     UNDONE = later("ongedaan gemaakt")
@@ -67,7 +68,8 @@ class Review:
     """The review of one municipality as it stands: of the delivery that is reviewed, with what was said of those that it replaced.
 
     ``current`` is that delivery; None where there is none. ``labels``: by plan_id the last that was said of it. ``once``: the last label but geen
-    that a plan ever had, also where it was taken back. ``remarks``: remarks and questions that are not done. ``seen``: by plan_id by whom, in
+    that a plan ever had, also where it was taken back. ``remarks``: remarks and questions that are not done; ``reactions``: what the
+    municipality last said of each, by its number. ``seen``: by plan_id by whom, in
     this delivery: a plan of a newer one is looked at again.
     """
 
@@ -81,6 +83,7 @@ class Review:
         self.labels = {entry.plan_id: entry for entry in self._of(Kind.LABEL)}
         done = {entry.over for entry in self._of(Kind.DONE)}
         self.remarks = [entry for entry in self._standing if entry.soort in SAID and entry.nummer not in done]
+        self.reactions = {entry.over: entry for entry in self._of(Kind.REACTION)}
         self.seen: dict[str, list[str]] = {}
         for entry in self._of(Kind.SEEN):
             who = self.seen.setdefault(entry.plan_id, []) if not self.is_carried(entry) else []
@@ -103,12 +106,14 @@ class Review:
     @property
     def closed(self) -> Entry | None:
         """Who closed the review; None when nobody did, or something was said since."""
-        last = next((entry for entry in reversed(self._standing) if not self.is_carried(entry)), None)
+        said = (entry for entry in reversed(self._standing) if entry.soort != Kind.REACTION.value)
+        last = next((entry for entry in said if not self.is_carried(entry)), None)
         return last if last is not None and last.soort == Kind.CLOSED.value else None
 
     def last_of(self, who: str) -> Entry | None:
         """What a reviewer did last in this delivery: what is taken back first."""
-        return next((entry for entry in reversed(self._standing) if entry.wie == who and not self.is_carried(entry)), None)
+        own = (entry for entry in reversed(self._standing) if entry.wie == who and entry.soort != Kind.REACTION.value)
+        return next((entry for entry in own if not self.is_carried(entry)), None)
 
     def label_of(self, plan_id: str) -> Label:
         """What the province calls a plan."""

@@ -33,7 +33,7 @@ def answer_page(answer: Answer) -> str:
         html.steps((
             tr("Kies in QGIS in het menu LMVW ‘Antwoord openen’ en geef deze zip op, bij het planbestand waarvan u leverde."),
             tr("De labels en opmerkingen staan dan op uw kaart. Pas uw plannen aan, of schrijf bij de opmerking uw reactie."),
-            tr("Verandert u iets aan plannen, maak dan een nieuwe levering."),
+            tr("Maak daarna een nieuwe levering: daarin staat uw reactie op elke opmerking."),
         )),
         html.paragraph(tr("SHA-256 van de levering: {digest}").format(digest=answer.sha256)),
     ]  # fmt: skip

@@ -78,6 +78,7 @@ _CONFIDENTIAL = later("ligt vast: gaat over vertrouwelijkheid")
 _NEEDED = later("ligt vast: zonder dit kan de provincie het plan niet verwerken")
 _AGREED = later("ligt vast: zo staat het in het Dataprotocol")
 _TOLD = later("ligt vast: dit wordt alleen gemeld")
+_ASKED = later("ligt vast: de provincie vraagt het")
 _FOUT, _WAARSCHUWING, _INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
 
 
@@ -203,6 +204,15 @@ CATALOGUE: tuple[Rule, ...] = (
          "tellen hier mee. Zij zijn meestal niet van het plan.",
          "Kijk met ‘Vergelijken met de BAG’ wat er staat. Verbeter dan gerealiseerd, of zeg in de toelichting waarom het klopt.",
          "Basisset 2.0, Gerealiseerd", task="Gerealiseerd past niet bij de BAG bij {plans}", about=("gerealiseerd",), explained=True),
+    Rule("P1", _INFO, "De provincie gaf een plan een label",
+         "Een plan dat de provincie strijdig met haar beleid noemt, geldt als vertrouwelijk: in alles wat iedereen mag zien, staat het niet "
+         "afzonderlijk. ‘Niet beoordeeld’ zegt alleen dat de provincie nog niet keek.",
+         "Overleg met de provincie als u het er niet mee eens bent.", "Dataprotocol art. 5.d en 5.e",
+         task="Label van de provincie bij {plans}", fixed=_TOLD),
+    Rule("P2", _WAARSCHUWING, "Een opmerking of vraag van de provincie staat open",
+         "De provincie beoordeelde de levering en wil dat u hiernaar kijkt.",
+         "Pas het plan aan, of zeg in de toelichting van het plan wat u ermee deed.", "Dataprotocol art. 5.d; antwoord van de provincie",
+         task="Opmerking of vraag van de provincie bij {plans}", explained=True, fixed=_ASKED),
     Rule("G1", _FOUT, "De polygoon ontbreekt of ligt niet in RD",
          "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.",
          "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5",
@@ -250,5 +260,6 @@ CATALOGUE: tuple[Rule, ...] = (
 
 SINCE = frozenset(("S4", "S5", "S6"))  # the rules about two deliveries
 OF_BAG = frozenset(("S7",))  # those beside the dwellings of the BAG
+OF_PROVINCE = frozenset(("P1", "P2"))  # what the province answered
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from ..i18n import several, tr
@@ -30,6 +30,11 @@ class Coverage:
     ran: frozenset[str] = frozenset()
     not_run: Mapping[str, str] = field(default_factory=dict)
     yardstick: Yardstick = OF_PLUGIN
+
+    def without(self, rules: Iterable[str], why: str) -> Coverage:
+        """The same, as if these rules had not run."""
+        gone = dict.fromkeys(rules, why)
+        return replace(self, ran=self.ran - gone.keys(), not_run={**self.not_run, **gone})
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,9 @@ class DeliveryDialog(DeliveryWidgets):
                 given = read_file(previous, Part(feedback, 0, 1), mapping) if previous else None
                 since = since_of(reading.copy, info.peildatum, given, some=reading.left_out is not None)
                 look = beside.after(since.checked)
-                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers, look)
+                ready = preflight.prepare(
+                    reading.source, info, small, area, feedback, reading.accepted, reading.offers, look, reading.remarks
+                )
                 told = since.outgoing(ready.delivery, ready.geometries, Part(feedback, 99, 100))
                 return Seen(ready, reading.left_out, reading.strange, told, [*(given.notes if given else ()), *since.notes])
 

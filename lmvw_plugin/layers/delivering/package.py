@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -51,6 +51,7 @@ class Extras:
     left_out: d.LeftOut | None = None
     coverage: Coverage = field(default_factory=Coverage)
     unsaved: bool = False  # the plans have edits that the plan file has not
+    reactions: Mapping[str, str] = field(default_factory=dict)  # by number, what the municipality says of a remark of the province
 
 
 @in_dutch()
@@ -137,6 +138,8 @@ def _manifest(
         "niet_meegeleverd": {"plannen": extras.left_out.count, "door": list(extras.left_out.reasons)} if extras.left_out else None,
         "sha256": {name: digest(content / name) for name in sorted(names)},
     }
+    if extras.reactions:
+        document["reacties"] = dict(extras.reactions)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

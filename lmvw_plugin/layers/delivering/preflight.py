@@ -16,13 +16,16 @@ from ...core.delivering import delivery as d
 from ...core.delivering.small_plans import SmallPlans, Summed, ask_about_rests, check_small_plans, sum_small_plans
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
-from ...core.i18n import tr
+from ...core.i18n import in_dutch, tr
 from ...core.reporting.check import Subject, unexplained
+from ...core.reviewing.remarks import Remark
 from ...core.rules.acceptance import Acceptances, said_in
+from ...core.rules.catalogue import OF_PROVINCE
+from ...core.rules.coverage import Coverage
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.plans import Plan
 from ...core.rules.tasks import rank
-from ..checks import Checked, check_made_plan, check_plan_layer, findings_about
+from ..checks import NO_ANSWER, Checked, check_made_plan, check_plan_layer, findings_about
 from ..planfile.about import write_choices
 from ..planfile.store import PlanFileInfo
 from ..polygons.rules import check_layer
@@ -62,6 +65,12 @@ class Preflight:
         return [self.summed.plan] if self.summed else []
 
     @property
+    def coverage(self) -> Coverage:
+        """What ran, for who reads the package: what the province answered before is not asked of it again."""
+        with in_dutch():
+            return self.checked.coverage.without(OF_PROVINCE, tr(NO_ANSWER))
+
+    @property
     def errors(self) -> list[Finding]:
         """What stops the delivery."""
         return [finding for finding in self.checked.findings if finding.ernst is Ernst.FOUT]
@@ -74,20 +83,21 @@ class Preflight:
 
 def prepare(
     source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback,
-    accepted: Acceptances | None = None, offers: Offers | None = None, look_back: LookBack | None = None,
+    accepted: Acceptances | None = None, offers: Offers | None = None, look_back: LookBack | None = None, remarks: Sequence[Remark] | None = None,
 ) -> Preflight:  # fmt: skip
     """Check the plans and select what goes out; nothing is written.
 
     :param look_back: adds what is found beside the previous delivery.
     :param offers: of what proposals are made. They are counted for the municipality, and nothing of them goes out: their fields are open.
     :param accepted: the warnings that somebody let stay. Of what goes out only those are so that the province reads of in the plan itself.
+    :param remarks: what the province answered; it is told to the municipality, and nothing of it goes out.
     :raises LmvwError: when the layer is no plan layer, or its polygons cannot be judged here.
     """
     require("shapely")
     accepted = accepted or Acceptances()
     first = Part(feedback, 0, 70 if sum_small else 100)
     checked = check_plan_layer(
-        source, info.peildatum, boundary, None, Part(first, 0, 80), info.gemeente.code, accepted, offers, info.yardstick
+        source, info.peildatum, boundary, None, Part(first, 0, 80), info.gemeente.code, accepted, offers, info.yardstick, remarks
     )
     checked = look_back(checked, accepted, Part(first, 80, 100)) if look_back else checked
     summed: Summed | None = None

@@ -26,7 +26,7 @@ from ...core.names.namesakes import Namesakes
 from ...core.names.numbers import check_numbers, number_of
 from ...core.names.rules import WITHIN, NameEntry, NameSource, check_source
 from ...core.rules.acceptance import Acceptances, toelichting_of
-from ...core.rules.catalogue import OF_BAG, SINCE
+from ...core.rules.catalogue import OF_BAG, OF_PROVINCE, SINCE
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Anew
 from ...core.rules.plans import Plan, check_gemeente, check_plan
@@ -36,7 +36,7 @@ from ..polygons.reading import Piece
 from ..polygons.rules import BY_THEMSELVES, IN_BOUNDARY, check_polygons
 
 _KEPT = ("plan_id", "plannummer", "plannaam", "gemeente_code", "planstatus", "gerealiseerd", "vervallen", "bruto_totaal", "toelichting")
-_LAYER_ONLY = BETWEEN | SINCE | OF_BAG | {"D1"}  # what only a whole check can say
+_LAYER_ONLY = BETWEEN | SINCE | OF_BAG | OF_PROVINCE | {"D1"}  # what only a whole check can say
 _NEW = 1 << 40  # plans that are not saved come after all that are
 _BESIDE = 0.01  # metres: what is this near is judged together, whatever the tolerance
 
@@ -97,6 +97,7 @@ class Judge:
             BETWEEN
             | SINCE
             | OF_BAG
+            | OF_PROVINCE
             | (frozenset() if polygons else BY_THEMSELVES)
             | (frozenset() if polygons and self.boundary is not None else IN_BOUNDARY)
         )

@@ -17,6 +17,7 @@ from ...core.reviewing.answer import LONGEST
 from ...core.reviewing.entries import Entry, Kind, Label, Place, Review
 from ..receiving import tables
 from . import entries_table
+from .reactions import reactions_in
 
 _OF_PLAN = ("plan_id", "plannummer", "plannaam")
 Plan = Mapping[str, object]
@@ -41,6 +42,19 @@ class Desk:
         :raises LmvwError: when another program keeps the file to itself.
         """
         return Review(self._code, tables.receipts(self._path), entries_table.read(self._path))
+
+    def hear(self) -> int:
+        """Keep what the municipality says in this delivery of earlier remarks; returns how many are new.
+
+        :raises LmvwError: as ``entries_table.add``.
+        """
+        review = self.review()
+        open_ones = {entry.nummer for entry in review.remarks if review.is_carried(entry)}
+        heard = {number: entry for number, entry in review.reactions.items() if not review.is_carried(entry)}
+        new = {number: words for number, words in reactions_in(self.receipt).items() if number in open_ones - heard.keys()}
+        for number, words in new.items():
+            self._say(Kind.REACTION, text=words, over=number, who=tr("gemeente {name}").format(name=self.receipt.gemeente_naam))
+        return len(new)
 
     def label(self, plan: Plan, label: Label) -> None:
         """Call a plan something.
@@ -96,12 +110,12 @@ class Desk:
 
     @in_dutch()
     def _say(
-        self, kind: Kind, plan: Plan | None = None, text: str = "", label: str = "", over: str = "", place: Place | None = None
+        self, kind: Kind, plan: Plan | None = None, text: str = "", label: str = "", over: str = "", place: Place | None = None, who: str = ""
     ) -> None:  # fmt: skip
         about = {name: str((plan or {}).get(name) or "") for name in _OF_PLAN}
         now = datetime.now().replace(microsecond=0).isoformat()
         entry = Entry(
-            str(uuid.uuid4()), self.receipt.levering, self.receipt.sha256, self._code, kind.value, self._who, now, **about, label=label, tekst=text,
+            str(uuid.uuid4()), self.receipt.levering, self.receipt.sha256, self._code, kind.value, who or self._who, now, **about, label=label, tekst=text,
             over=over, place=place,
         )  # fmt: skip
         entries_table.add(self._path, entry)

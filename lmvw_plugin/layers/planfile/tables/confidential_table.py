@@ -85,6 +85,12 @@ def write(database: sqlite3.Connection, coming: Labels) -> None:
         database.execute(_ADD, (plan_id, _STRIJDIG, "", who, when))
 
 
+def take_back(database: sqlite3.Connection, plan_ids: Collection[str]) -> None:
+    """Plans are no longer labelled strijdig, within the transaction of whoever says so."""
+    if database.execute(_IS_THERE).fetchone():
+        database.executemany(_DROP, ((plan_id, _STRIJDIG, "") for plan_id in plan_ids))
+
+
 def _keep(path: Path, plan_ids: Collection[str], sort: str, peildatum: str, who: str, when: str, add: bool) -> None:
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         spare_plans(database)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A municipality opens the answer of its province in the plan file that it delivered of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ...core.reviewing.answer import Answer
+from ..planfile.province import remarks_table
+from ..planfile.store import read_info
+from ..planfile.tables import delivery_memory
+from .answer_reading import read_answer
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """``later``: the municipality delivered again after what is answered."""
+
+    answer: Answer
+    later: bool
+
+
+def open_answer(plan_file: Path, path: Path, feedback: Feedback) -> Opened:
+    """Take an answer over into a plan file.
+
+    :raises LmvwError: when it is no answer, is of another municipality or of a delivery that was not made of this plan file, or an older one than was
+        opened before; nothing is changed.
+    :raises Cancelled: when the user cancels.
+    """
+    answer = read_answer(path, feedback)
+    own = read_info(plan_file).gemeente
+    if answer.gemeente.code != own.code:
+        said = tr("Dit antwoord is voor gemeente {other} en dit planbestand is van {own}; er is niets veranderd.")
+        raise LmvwError(said.format(other=answer.gemeente.name, own=own.name))
+    delivered = delivery_memory.read(plan_file)
+    answered = next((one for one in delivered if one.sha256 == answer.sha256), None)
+    if answered is None:
+        said = tr(
+            "Dit antwoord gaat over levering ‘{name}’ ({digest} …), die niet van dit planbestand gemaakt is; kies het planbestand waarvan u die maakte."
+        )
+        raise LmvwError(said.format(name=answer.delivery, digest=answer.sha256[:8]))
+    remarks_table.keep(plan_file, answer)
+    return Opened(answer, delivered.index(answered) < len(delivered) - 1)

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a municipality says of earlier remarks, in the manifest of the package in which it delivers again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...core.basisset.values import NOT_IN_XML
+from ...core.receiving.receipts import Receipt
+from ...core.reviewing.answer import LONGEST
+from ..delivering.archive import UNREADABLE, judged, manifest_of
+from ..moment import digest
+
+
+def reactions_in(receipt: Receipt) -> dict[str, str]:
+    """By the number of a remark; nothing where the package is no longer where it came in, or is another one by now."""
+    path = Path(receipt.map) / receipt.bestand
+    try:
+        if digest(path) != receipt.sha256:
+            return {}
+        with judged(path) as archive:
+            told = manifest_of(archive).get("reacties") or {}
+            return {str(number): NOT_IN_XML.sub("�", str(words))[:LONGEST] for number, words in told.items()}
+    except UNREADABLE:
+        return {}

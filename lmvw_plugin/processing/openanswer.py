@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:openanswer``: what the province said of a delivery, beside the plans that were delivered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsVectorLayer,
+)
+
+from ..core.errors import LmvwError
+from ..core.i18n import first_few, tr
+from ..layers import sources
+from ..layers.planfile import upgrade
+from ..layers.planfile.province.remarks_table import TABLE
+from ..layers.planfile.recognising import plan_file_at
+from ..layers.reviewing.opening import Opened, open_answer
+from ..layers.reviewing.remark_layer import set_up
+from .base import Parameters
+from .faces.openanswer import OpenAnswerFace
+
+
+class _Dressed(QgsProcessingLayerPostProcessorInterface):
+    """The remarks as the municipality sees them."""
+
+    def postProcessLayer(self, layer: QgsMapLayer, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback) -> None:  # noqa: N802  # QGIS's name
+        """Called by QGIS when the layer is in the project."""
+        if isinstance(layer, QgsVectorLayer):
+            set_up(layer)
+
+
+class OpenAnswer(OpenAnswerFace):
+    """Opens an answer in a plan file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dressed = _Dressed()
+        self._path: Path | LmvwError = Path()  # the plan file: asked before the work begins, for then a copy of what is open is read
+        self._source = ""  # of the layer with remarks
+        self._open: frozenset[Path] = frozenset()  # the files of the layers that the project has
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """There is a plan file of this version, and a file to open."""
+        self._plan_file(parameters, context)
+        self._answer(parameters, context)
+
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
+        """Note what is open: the project belongs to the main thread."""
+        project = context.project()
+        layers = project.mapLayers().values() if project else ()
+        try:
+            self._path = self._plan_file(parameters, context)
+        except LmvwError as error:  # told when the work begins, where QGIS has words for it
+            self._path = error
+        self._open = frozenset(path for layer in layers if (path := sources.file_of(layer)) is not None)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Judge the answer, take it over, and say what it means.
+
+        :raises LmvwError: when it may not be taken over; nothing is changed.
+        """
+        path = self._path
+        if isinstance(path, LmvwError):
+            raise path
+        opened = open_answer(path, self._answer(parameters, context), feedback)
+        self._source = f"{path}|layername={TABLE}"
+        self._tell(opened, feedback)
+        if path in self._open and context.project():
+            self._load(context)
+        lines = opened.answer.lines
+        return {
+            "REMARKS": sum(not line.label for line in lines),
+            "LABELS": sum(bool(line.label) for line in lines),
+            "STRIJDIG": sum(line.is_strijdig for line in lines),
+        }
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
+        """The layer that was open shows what came in; who tells of the plan file looks again."""
+        project, path = context.project(), self._source.split("|")[0]
+        for layer in project.mapLayers().values() if project else ():
+            if isinstance(layer, QgsVectorLayer) and path and sources.file_of(layer) == Path(path):
+                if layer.source() == self._source and not layer.isEditable():
+                    layer.reload()
+                layer.triggerRepaint()
+        return {}
+
+    @staticmethod
+    def _tell(opened: Opened, feedback: QgsProcessingFeedback) -> None:
+        if opened.later:
+            feedback.pushWarning(tr("U leverde daarna opnieuw; dit antwoord gaat over een eerdere levering."))
+        strijdig = [line.plannaam for line in opened.answer.lines if line.is_strijdig]
+        if strijdig:
+            said = tr(
+                "Strijdig met provinciaal beleid: {names}. Dat geldt voortaan als vertrouwelijk: wat iedereen mag zien, noemt het niet meer."
+            )
+            feedback.pushWarning(said.format(names=first_few([f"‘{name}’" for name in strijdig])))
+        feedback.pushInfo(tr("Kies ‘Plannen controleren’ om labels, opmerkingen en vragen in het paneel Controle te zien."))
+
+    def _load(self, context: QgsProcessingContext) -> None:
+        """Put the remarks in the project, where the plans are."""
+        project = context.project()
+        if project is None or any(layer.source() == self._source for layer in project.mapLayers().values()):
+            return
+        details = QgsProcessingContext.LayerDetails(tr("Antwoord van de provincie"), project, "REMARKS")
+        details.setPostProcessor(self._dressed)
+        context.addLayerToLoadOnCompletion(self._source, details)
+
+    def _plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """
+        :raises LmvwError: when the layer is of no plan file, or of one of an earlier version.
+        """
+        path = plan_file_at(self.path_of(parameters, context))
+        if path is None:
+            raise LmvwError(tr("Een antwoord hoort bij een planbestand; kies de laag ‘plannen’ van het planbestand waarvan u leverde."))
+        upgrade.require_current(path)
+        return path
+
+    def _answer(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """
+        :raises LmvwError: when no file was chosen, or it is not there.
+        """
+        path = self.existing_file(parameters, context, "ANSWER")
+        if path is None:
+            raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Antwoord van de provincie")))
+        return path.absolute()
