@@ -27,6 +27,7 @@ class LmvwPlugin:
         self.review: Any | None = None
         self.questions: Any | None = None
         self.compared: Any | None = None
+        self.desk: Any | None = None
         self.options: Any | None = None
         self.start: Any | None = None
         language.install(language.of_qgis())  # before any text is made
@@ -40,6 +41,7 @@ class LmvwPlugin:
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.asking.panel import QuestionPanel
+        from .forms.desk.panel import DeskPanel
         from .forms.drawing.split_watch import SplitWatch
         from .forms.history.panel import ComparisonPanel
         from .forms.jobs import check_on_map
@@ -79,8 +81,9 @@ class LmvwPlugin:
         self.questions = QuestionPanel(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)
         self.compared = ComparisonPanel(self.iface)
+        self.desk = DeskPanel(self.iface)
         self.start = Start(self.iface, self.planner, self.actions, self.questions.action)
-        panels = [self.planner.action, self.questions.action, self.review.action, self.compared.action]
+        panels = [self.planner.action, self.questions.action, self.review.action, self.compared.action, self.desk.action]
         everything = [*panels, *self.start.actions, *self.actions]
         self.options = OptionsFactory(self.iface, self.planner, everything)
         self.iface.registerOptionsWidgetFactory(self.options)
@@ -107,10 +110,10 @@ class LmvwPlugin:
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
-        for panel in (self.compared, self.review, self.questions):
+        for panel in (self.desk, self.compared, self.review, self.questions):
             if panel is not None:
                 panel.stop()
-        self.compared = self.review = self.questions = None
+        self.desk = self.compared = self.review = self.questions = None
         if self.planner is not None:
             self.planner.stop()
             self.planner = None

@@ -276,6 +276,10 @@
    <translation>... and {count} more without an explanation.</translation>
   </message>
   <message>
+   <source>0: het plan heeft geen label</source>
+   <translation>0: the plan has no label</translation>
+  </message>
+  <message>
    <source>1 andere naam lijkt er ook op</source>
    <translation>1 other name resembles it too</translation>
   </message>
@@ -348,8 +352,16 @@
    <translation>1 value</translation>
   </message>
   <message>
+   <source>1: het plan is strijdig met provinciaal beleid en wordt vertrouwelijk (art. 5.d)</source>
+   <translation>1: the plan is contrary to provincial policy and becomes confidential (art. 5.d)</translation>
+  </message>
+  <message>
    <source>2.0, vastgesteld in BO VRO mei/juni 2024</source>
    <translation>2.0, adopted in BO VRO May/June 2024</translation>
+  </message>
+  <message>
+   <source>2: de provincie heeft het plan nog niet beoordeeld (art. 5.e)</source>
+   <translation>2: the province has not reviewed the plan yet (art. 5.e)</translation>
   </message>
   <message>
    <source>33 aantallen</source>
@@ -414,6 +426,10 @@
   <message>
    <source>A1 en A5</source>
    <translation>A1 and A5</translation>
+  </message>
+  <message>
+   <source>A: de oudste open opmerking of vraag bij dit plan is klaar</source>
+   <translation>A: the oldest open remark or question at this plan is done</translation>
   </message>
   <message>
    <source>A: {words}</source>
@@ -672,6 +688,10 @@
    <translation>Stopped; nothing has changed.</translation>
   </message>
   <message>
+   <source>Afgehandeld</source>
+   <translation>Done</translation>
+  </message>
+  <message>
    <source>Afgemeld</source>
    <translation>Finished</translation>
   </message>
@@ -682,6 +702,10 @@
   <message>
    <source>Afgerond en vertrouwelijk</source>
    <translation>Finished and confidential</translation>
+  </message>
+  <message>
+   <source>Afgesloten door {who}.</source>
+   <translation>Closed by {who}.</translation>
   </message>
   <message>
    <source>Akkoord van de provincie</source>
@@ -986,6 +1010,14 @@
   <message>
    <source>Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw.</source>
    <translation>Look at ‘What waits for your choice’. What you do want, you choose in the list of changes; then you import again.</translation>
+  </message>
+  <message>
+   <source>Beoordelen</source>
+   <translation>Review</translation>
+  </message>
+  <message>
+   <source>Beoordeling afsluiten</source>
+   <translation>Close the review</translation>
   </message>
   <message>
    <source>Beoordelingsbestand</source>
@@ -1720,12 +1752,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The chosen changes belong to an earlier reading. Not carried out, because something changed meanwhile: {items}. Look again at what changes and choose then.</translation>
   </message>
   <message>
+   <source>De gemeente antwoordt: {text}</source>
+   <translation>The municipality answers: {text}</translation>
+  </message>
+  <message>
    <source>De gemeente vraagt de provincie haar vertrouwelijke plannen geaggregeerd, als één plan, door te leveren.</source>
    <translation>The municipality asks the province to pass on its confidential plans aggregated, as one plan.</translation>
   </message>
   <message>
    <source>De gemeente vraagt de provincie haar vertrouwelijke plannen opgeteld door te leveren (Dataprotocol art. 8).</source>
    <translation>The municipality asks the province to pass on its confidential plans as a sum (Dataprotocol art. 8).</translation>
+  </message>
+  <message>
+   <source>De gemeente waarvan u de levering beoordeelt</source>
+   <translation>The municipality of which you review the delivery</translation>
   </message>
   <message>
    <source>De gerepareerde laag kan niet geschreven worden ({reason}); kies een ander bestand.</source>
@@ -1866,6 +1906,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The layer does not say in which coordinate system it is. Polygons in the range of RD: {inside} of the {all}. Set EPSG:28992 in the properties of the layer.</translation>
   </message>
   <message>
+   <source>De laag ‘Vorige plannen’ staat niet in dit project.</source>
+   <translation>The layer ‘Previous plans’ is not in this project.</translation>
+  </message>
+  <message>
    <source>De laag ‘plannen’ van het planbestand waarvan u leverde.</source>
    <translation>The layer ‘plannen’ of the plan file that you delivered of.</translation>
   </message>
@@ -1904,6 +1948,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De levering is klaar: {package}, met het {report}.</source>
    <translation>The delivery is ready: {package}, with the {report}.</translation>
+  </message>
+  <message>
+   <source>De levering van deze gemeente is klaar om te beantwoorden</source>
+   <translation>The delivery of this municipality is ready to be answered</translation>
   </message>
   <message>
    <source>De levering van {day} die op {moment} werd gemaakt, is afgebroken: pakket ‘{name}’ staat niet in ‘{folder}’. Dit planbestand telt die levering niet mee. Hebt u het pakket toch verstuurd, kies het dan als vorige levering.</source>
@@ -2364,6 +2412,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen, en is er ruimte?</source>
    <translation>The outcome of the check cannot be kept in ‘{path}’ ({reason}); may you change the file, and is there room?</translation>
+  </message>
+  <message>
+   <source>De volgende opmerking of vraag gaat over deze plek.</source>
+   <translation>The next remark or question is about this place.</translation>
   </message>
   <message>
    <source>De volgende vraag (Ctrl+Page Down)</source>
@@ -3106,6 +3158,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>And of the confidential plans only their sum</translation>
   </message>
   <message>
+   <source>Enter: bewaart de tekst als opmerking bij dit plan, of bij de plek die u aanwees</source>
+   <translation>Enter: keeps the text as a remark at this plan, or at the place that you pointed at</translation>
+  </message>
+  <message>
    <source>Enter: het formulier van dit plan, met de cursor in het veld</source>
    <translation>Enter: the form of this plan, with the cursor in the field</translation>
   </message>
@@ -3318,6 +3374,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>F8 confirms, Shift+F8 refuses.</translation>
   </message>
   <message>
+   <source>F: het formulier van dit plan, alleen om te lezen</source>
+   <translation>F: the form of this plan, only to be read</translation>
+  </message>
+  <message>
    <source>Fasering van bruto</source>
    <translation>Phasing of gross</translation>
   </message>
@@ -3358,6 +3418,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Formula without a computed value in cell {cells}; open the file in Excel and save it.</translation>
   </message>
   <message>
+   <source>Formulier</source>
+   <translation>Form</translation>
+  </message>
+  <message>
    <source>Formulier en stijl kunnen niet worden opgeslagen ({reason}).</source>
    <translation>Form and style cannot be stored ({reason}).</translation>
   </message>
@@ -3384,6 +3448,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>G: meldt het plan af als gerealiseerd, met de naam en polygoon van toen</source>
    <translation>G: reports the plan as built, with the name and polygon of then</translation>
+  </message>
+  <message>
+   <source>G: u bekeek dit plan; het volgende komt in beeld</source>
+   <translation>G: you looked at this plan; the next one comes in sight</translation>
   </message>
   <message>
    <source>GIS-bestanden (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;Alle bestanden (*)</source>
@@ -3540,6 +3608,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Geen kolom vult {fields}. Staat het wel in de bron, kies de kolom dan bij het importeren onder ‘Welke kolom vult welk veld?’.</source>
    <translation>No column fills {fields}. If the source does have it, choose the column when importing, under ‘Which column fills which field?’.</translation>
+  </message>
+  <message>
+   <source>Geen label</source>
+   <translation>No label</translation>
   </message>
   <message>
    <source>Geen plaats voor een naam of nummer op de kaart: {plans}.</source>
@@ -3784,6 +3856,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gewijzigde velden</source>
    <translation>Changed fields</translation>
+  </message>
+  <message>
+   <source>Gezien</source>
+   <translation>Seen</translation>
+  </message>
+  <message>
+   <source>Gezien door {who}</source>
+   <translation>Seen by {who}</translation>
   </message>
   <message>
    <source>GlobalID</source>
@@ -4714,6 +4794,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Column mappin&amp;g</translation>
   </message>
   <message>
+   <source>K: wijs op de kaart de plek aan waarover u iets schrijft</source>
+   <translation>K: point on the map at the place that you write about</translation>
+  </message>
+  <message>
    <source>K: wijs op de kaart het plan aan waar dit bij hoort</source>
    <translation>K: choose the plan on the map that this belongs to</translation>
   </message>
@@ -4948,6 +5032,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Klik om {name} aan te wijzen. Esc stopt.</source>
    <translation>Click to choose {name}. Esc stops.</translation>
+  </message>
+  <message>
+   <source>Klik op de kaart de plek aan waarover u iets schrijft.</source>
+   <translation>Click on the map the place that you write about.</translation>
   </message>
   <message>
    <source>Klik op de kaart het plan aan waar dit bij hoort, of typ zijn naam. Esc stopt.</source>
@@ -5230,6 +5318,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Label of the province at {plans}</translation>
   </message>
   <message>
+   <source>Label: {label} ({said})</source>
+   <translation>Label: {label} ({said})</translation>
+  </message>
+  <message>
    <source>Labels</source>
    <translation>Labels</translation>
   </message>
@@ -5274,6 +5366,10 @@ Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap di
 A file that is not a fill-in sheet of this plan file is named and skipped; the others are read.
 With ‘Only show’ you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at ‘Chosen changes’. The window in the menu LMVW does that for you, with ticks. The plan file remembers who answered what, in which file and when.
 If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.</translation>
+  </message>
+  <message>
+   <source>Leest wat er intussen binnenkwam, en wat collega’s deden</source>
+   <translation>Reads what came in meanwhile, and what colleagues did</translation>
   </message>
   <message>
    <source>Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk. Schrijf bij de rest van een groter plan in de toelichting: ‘Hele locatie: 200 woningen’.</source>
@@ -5360,6 +5456,10 @@ status {home} were not delivered.
 {choices}{left_out}
 After writing, both files were read back and compared with the plan file (LMVW plugin {version}).
 </translation>
+  </message>
+  <message>
+   <source>Leveringen beoordelen</source>
+   <translation>Review deliveries</translation>
   </message>
   <message>
    <source>Leveringen openen</source>
@@ -5788,6 +5888,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Not looked at, for there are no plans in it: {count} ({names}).</translation>
   </message>
   <message>
+   <source>Niet beoordeeld</source>
+   <translation>Not reviewed</translation>
+  </message>
+  <message>
    <source>Niet gebruikte kolommen, met de som waar er getallen in staan:</source>
    <translation>Columns that were not used, with the sum where there are numbers in them:</translation>
   </message>
@@ -6152,6 +6256,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>First open a plan file.</translation>
   </message>
   <message>
+   <source>Open eerst leveringen met ‘Leveringen openen’, of sleep het beoordelingsbestand in QGIS.</source>
+   <translation>Open deliveries first with ‘Open deliveries’, or drag the review file into QGIS.</translation>
+  </message>
+  <message>
    <source>Open het nieuwe planbestand.</source>
    <translation>Open the new plan file.</translation>
   </message>
@@ -6216,6 +6324,14 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>State…</translation>
   </message>
   <message>
+   <source>Opmerking</source>
+   <translation>Remark</translation>
+  </message>
+  <message>
+   <source>Opmerking of vraag</source>
+   <translation>Remark or question</translation>
+  </message>
+  <message>
    <source>Opmerking of vraag van de provincie bij {plans}</source>
    <translation>Remark or question of the province at {plans}</translation>
   </message>
@@ -6234,6 +6350,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Opnieuw controleren</source>
    <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Opnieuw lezen</source>
+   <translation>Read again</translation>
   </message>
   <message>
    <source>Oppervlakte past niet bij het aantal woningen bij {plans}</source>
@@ -6856,6 +6976,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Plantype does not fit the size of the location</translation>
   </message>
   <message>
+   <source>Plek aanwijzen</source>
+   <translation>Point at a place</translation>
+  </message>
+  <message>
    <source>Plugin</source>
    <translation>Plugin</translation>
   </message>
@@ -7140,6 +7264,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Merge</translation>
   </message>
   <message>
+   <source>Schrijf hier een opmerking of vraag</source>
+   <translation>Write a remark or question here</translation>
+  </message>
+  <message>
    <source>Schrijft de uitkomst per plan in het planbestand, in een tabel naast de plannen, en kiest de kaartstijl Controleresultaat.</source>
    <translation>Writes the outcome per plan in the plan file, in a table beside the plans, and chooses the map style Outcome of the check.</translation>
   </message>
@@ -7170,6 +7298,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Set voor de landelijke beheerder</source>
    <translation>Set for the national steward</translation>
+  </message>
+  <message>
+   <source>Shift+Enter: bewaart de tekst als vraag bij dit plan, of bij de plek die u aanwees</source>
+   <translation>Shift+Enter: keeps the text as a question at this plan, or at the place that you pointed at</translation>
   </message>
   <message>
    <source>Sinds de vorige levering</source>
@@ -7372,6 +7504,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Targets: how many dwellings are to be finished each year</translation>
   </message>
   <message>
+   <source>Strijdig</source>
+   <translation>Contrary</translation>
+  </message>
+  <message>
    <source>Strijdig met provinciaal beleid: {names}. Dat geldt voortaan als vertrouwelijk: wat iedereen mag zien, noemt het niet meer.</source>
    <translation>Contrary to provincial policy: {names}. That counts as confidential from now on: what everybody may see no longer names it.</translation>
   </message>
@@ -7386,6 +7522,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>T: geeft het plan de naam en polygoon van de vorige levering</source>
    <translation>T: gives the plan the name and polygon of the previous delivery</translation>
+  </message>
+  <message>
+   <source>T: toont of verbergt hoe de plannen in de vorige levering lagen</source>
+   <translation>T: shows or hides how the plans lay in the previous delivery</translation>
   </message>
   <message>
    <source>T: zet het plan terug in het planbestand, zoals het in de vorige levering stond</source>
@@ -8216,6 +8356,10 @@ Each package is verified first: every file, the totals, the plan names and the m
 You get an overview per municipality, also of municipalities that did not deliver yet. Give new deliveries later with the same review file: a delivery that was received already is named, and a newer one takes the place of the older.</translation>
   </message>
   <message>
+   <source>Voor de provincie: paneel waarin u plan voor plan kijkt, een label geeft en opmerkingen en vragen schrijft</source>
+   <translation>For the province: panel in which you look plan by plan, give a label, and write remarks and questions</translation>
+  </message>
+  <message>
    <source>Voor een onderzoeker die de geheimhoudingsverklaring tekende (Dataprotocol, deel A, punt 1). Het pakket heeft dan één som van alle plannen, vertrouwelijk en openbaar samen. Er staat geen plan in, geen kaart en geen aantal plannen.</source>
    <translation>For a researcher who signed the non-disclosure declaration (Dataprotocol, part A, point 1). The package then has one sum of all plans, confidential and public together. There is no plan in it, no map and no number of plans.</translation>
   </message>
@@ -8312,6 +8456,10 @@ You get an overview per municipality, also of municipalities that did not delive
    <translation>Progress by project leader</translation>
   </message>
   <message>
+   <source>Vorige grens</source>
+   <translation>Previous outline</translation>
+  </message>
+  <message>
    <source>Vorige levering</source>
    <translation>Previous delivery</translation>
   </message>
@@ -8342,6 +8490,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Vorige: {title}. {gone} verdwenen, {doubtful} te bekijken, {decided} besloten.</source>
    <translation>Previous: {title}. {gone} gone, {doubtful} to look at, {decided} decided.</translation>
+  </message>
+  <message>
+   <source>Vraag</source>
+   <translation>Question</translation>
   </message>
   <message>
    <source>Vraag de gemeente om verbetering: {work}.</source>
@@ -8646,6 +8798,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Wat er te doen is</source>
    <translation>What is to be done</translation>
+  </message>
+  <message>
+   <source>Wat er van dit plan bekend en gezegd is</source>
+   <translation>What is known and said of this plan</translation>
   </message>
   <message>
    <source>Wat er verandert</source>
@@ -9026,6 +9182,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Z: neemt de laatste beslissing terug</source>
    <translation>Z: takes back the last decision</translation>
+  </message>
+  <message>
+   <source>Z: neemt terug wat u het laatst deed</source>
+   <translation>Z: takes back what you did last</translation>
   </message>
   <message>
    <source>Zacht</source>
@@ -11148,12 +11308,20 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>label</translation>
   </message>
   <message>
+   <source>label of opmerking komt</source>
+   <translation>label or remark comes</translation>
+  </message>
+  <message>
    <source>label, opmerking of vraag</source>
    <translation>label, remark or question</translation>
   </message>
   <message>
    <source>labels</source>
    <translation>labels</translation>
+  </message>
+  <message>
+   <source>labels of opmerkingen komen</source>
+   <translation>labels or remarks come</translation>
   </message>
   <message>
    <source>labels, opmerkingen en vragen</source>
@@ -11474,6 +11642,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>opmerking of vraag</source>
    <translation>remark or question</translation>
+  </message>
+  <message>
+   <source>opmerkingen</source>
+   <translation>remarks</translation>
   </message>
   <message>
    <source>opmerkingen of vragen</source>
@@ -12392,6 +12564,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>{count} divided too many</translation>
   </message>
   <message>
+   <source>{count} van een eerdere levering van deze gemeente.</source>
+   <translation>{count} from an earlier delivery of this municipality.</translation>
+  </message>
+  <message>
    <source>{count} wacht op een eigen vinkje: {reasons}.</source>
    <translation>{count} waits for a tick of its own: {reasons}.</translation>
   </message>
@@ -12548,6 +12724,10 @@ extract of {extraction}
   <message>
    <source>{kind}, te bekijken</source>
    <translation>{kind}, to look at</translation>
+  </message>
+  <message>
+   <source>{kind}: {text} ({said})</source>
+   <translation>{kind}: {text} ({said})</translation>
   </message>
   <message>
    <source>{kind}: {words}</source>
@@ -12886,6 +13066,10 @@ extract of {extraction}
    <translation>{said}; {waiting} for your choice, see {path}</translation>
   </message>
   <message>
+   <source>{seen} van {plans} gezien.</source>
+   <translation>{seen} of {plans} seen.</translation>
+  </message>
+  <message>
    <source>{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.</source>
    <translation>{segment} also counts up to {amount} (plus {percent}%) if building starts before 1 January {year}.</translation>
   </message>
@@ -13060,6 +13244,10 @@ extract of {extraction}
   <message>
    <source>{words} Geaccepteerd: {text}</source>
    <translation>{words} Accepted: {text}</translation>
+  </message>
+  <message>
+   <source>{words}, bij een eerdere levering</source>
+   <translation>{words}, at an earlier delivery</translation>
   </message>
   <message>
    <source>{words}. Gecontroleerd op {moment}.</source>

@@ -254,6 +254,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
         "openanswer",
         "rollforward",
         "opendeliveries",
+        "desk_panel",
         "makeanswers",
         "exportsteward",
     ]

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel in which a province reviews: a plan at a time, by one key each, and nothing of the municipality's data changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsExpression, QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsMapToolEmitPoint
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut
+
+from ...core.basisset import fields as b
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.reviewing.entries import Kind, Label, Place, Review
+from ...layers.receiving import tables
+from ...layers.receiving.review_file import FINDINGS, PREVIOUS
+from ...layers.reviewing.desk import Desk
+from ...layers.sources import file_of, value
+from . import telling
+from .widgets import DeskWidgets
+
+_READ = ("plan_id", "plannummer", "plannaam", "planstatus", "bruto_totaal")
+
+
+class ReviewDesk(DeskWidgets):
+    """The review of the municipality that is chosen, in the review file of which the plans are in the project."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface)
+        self.desk: Desk | None = None
+        self.review: Review | None = None
+        self._plans: list[QgsFeature] = []
+        self._place: Place | None = None
+        self._tool = QgsMapToolEmitPoint(iface.mapCanvas())
+        self._tool.canvasClicked.connect(lambda point, _: self._placed((point.x(), point.y())))
+        self.places.activated.connect(lambda *_: self._turn())
+        self.again.clicked.connect(lambda *_: self.look())
+        self.list.currentRowChanged.connect(lambda *_: self._show_plan())
+        for pressed, job in (
+            (self.contrary, lambda: self._label(Label.STRIJDIG)), (self.unjudged, lambda: self._label(Label.NOT_JUDGED)),
+            (self.plain, lambda: self._label(Label.NONE)), (self.remark, lambda: self._say(Kind.REMARK)),
+            (self.question, lambda: self._say(Kind.QUESTION)), (self.done, self._finish), (self.seen, self._see), (self.form, self._open_form),
+            (self.before, self._toggle_before), (self.undo, lambda: self._do(lambda desk: desk.undo())),
+            (self.close_review, lambda: self._do(lambda desk: desk.close())), (self.back, lambda: self.walk(-1)), (self.next, lambda: self.walk(1)),
+        ):  # fmt: skip
+            pressed.clicked.connect(lambda *_, job=job: job())
+        self.point.toggled.connect(self._look_for_place)
+        for key, pressed in (
+            ("1", self.contrary), ("2", self.unjudged), ("0", self.plain), ("G", self.seen), ("A", self.done), ("F", self.form), ("T", self.before),
+            ("Z", self.undo), ("K", self.point), ("N", self.next), ("P", self.back),
+        ):  # fmt: skip
+            self._key(key, pressed.click, repeats=pressed in (self.next, self.back))
+        self._key("O", lambda: self.text.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._key("Escape", self.to_list)
+        self.text.returnPressed.connect(lambda: self._say(Kind.REMARK))
+        QShortcut(QKeySequence("Shift+Return"), self.text, self.question.click, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def _key(self, key: str, job: Callable[[], object], repeats: bool = False) -> None:
+        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(repeats)
+        shortcut.activated.connect(job)
+
+    def stop(self) -> None:
+        """The map is no longer asked for a place."""
+        self.point.setChecked(False)
+
+    # -- which review ---------------------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Read the review file that is open, and turn to the municipality that was in hand."""
+        layer, held = self.layer(), self.places.currentData()
+        self.places.clear()
+        self.desk = self.review = None
+        self._plans = []
+        path = file_of(layer)
+        if layer is None or path is None:
+            self.words.setText(tr("Open eerst leveringen met ‘Leveringen openen’, of sleep het beoordelingsbestand in QGIS."))
+            self._fill()
+            return
+        try:
+            current = [one for one in tables.receipts(path) if one.is_current]
+        except LmvwError as error:
+            self.words.setText(str(error))
+            return
+        for one in sorted(current, key=lambda one: one.gemeente_naam):
+            self.places.addItem(one.gemeente_naam, one.gemeente_code)
+        self.places.setCurrentIndex(max(0, self.places.findData(held)))
+        self._turn()
+
+    def layer(self) -> QgsVectorLayer | None:
+        """The plans of the review file; the active layer's file before another."""
+        layers = [self._iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
+        paths = [path for layer in layers if (path := file_of(layer)) is not None and tables.is_review_file(path)]
+        return self._of_file(paths[0], b.LAYER) if paths else None
+
+    @staticmethod
+    def _of_file(path: Path, name: str) -> QgsVectorLayer | None:
+        there = QgsProject.instance().mapLayers().values()
+        return next((one for one in there if isinstance(one, QgsVectorLayer) and one.source() == f"{path}|layername={name}"), None)
+
+    def _turn(self) -> None:
+        """Read the delivery of the municipality that is chosen, and what it says of earlier remarks."""
+        layer, code = self.layer(), self.places.currentData()
+        path = file_of(layer)
+        if layer is None or path is None or not code:
+            return
+        try:
+            self.desk = Desk(path, code, QgsApplication.userFullName() or QgsApplication.userLoginName())
+            self.desk.hear()
+        except LmvwError as error:
+            self.words.setText(str(error))
+            return
+        request = QgsFeatureRequest().setFilterExpression(f'"levering" = {self.desk.receipt.levering}')
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([*_READ], layer.fields())
+        self._plans = sorted(layer.getFeatures(request), key=lambda plan: str(value(plan["plannaam"]) or "").casefold())
+        self._fill()
+        self.list.setCurrentRow(0)
+
+    def _fill(self, said: str = "") -> None:
+        """Tell everything anew; the plan in hand stays in hand."""
+        at = self.list.currentRow()
+        self.list.blockSignals(True)
+        self.list.clear()
+        if self.desk is not None:
+            self.review = self.desk.review()
+            self.list.addItems([telling.of_line(self.review, self._told(plan)) for plan in self._plans])
+            self.words.setText(said or telling.of_municipality(self.review, self.desk.receipt))
+        self.list.setCurrentRow(min(at, self.list.count() - 1))
+        self.list.blockSignals(False)
+        self._show_plan(zoom=False)
+
+    # -- the plan in hand -----------------------------------------------------------------------------------------
+
+    def plan(self) -> QgsFeature | None:
+        """The one in hand."""
+        at = self.list.currentRow()
+        return self._plans[at] if 0 <= at < len(self._plans) else None
+
+    @staticmethod
+    def _told(plan: QgsFeature) -> dict[str, object]:
+        return {name: value(plan[name]) for name in _READ}
+
+    def walk(self, step: int) -> None:
+        """To the plan before or after."""
+        if self.list.count():
+            self.list.setCurrentRow(max(0, min(self.list.currentRow() + step, self.list.count() - 1)))
+
+    def _show_plan(self, zoom: bool = True) -> None:
+        plan, layer = self.plan(), self.layer()
+        if plan is None or layer is None or self.review is None:
+            self.detail.clear()
+            return
+        told = self._told(plan)
+        self.detail.setHtml(telling.of_plan(self.review, told, self._findings(layer, str(told["plan_id"] or ""))))
+        if zoom:
+            layer.selectByIds([plan.id()])
+            self._iface.mapCanvas().zoomToFeatureIds(layer, [plan.id()])
+
+    def _findings(self, layer: QgsVectorLayer, plan_id: str) -> list[str]:
+        path = file_of(layer)
+        found = self._of_file(path, FINDINGS) if path is not None else None
+        if found is None or self.desk is None or not plan_id:
+            return []
+        where = f'"levering" = {self.desk.receipt.levering} AND "plan_id" = {QgsExpression.quotedString(plan_id)}'
+        request = QgsFeatureRequest().setFilterExpression(where).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return [f"{one['regel']} ({one['ernst']}): {one['melding']}" for one in found.getFeatures(request)]
+
+    def _open_form(self) -> None:
+        """The form as the municipality has it; the layer is only read."""
+        plan, layer = self.plan(), self.layer()
+        if plan is not None and layer is not None:
+            self._iface.openFeatureForm(layer, layer.getFeature(plan.id()), False, False)
+
+    def _toggle_before(self) -> None:
+        """The outlines of the previous delivery, in two states."""
+        path = file_of(self.layer())
+        before = self._of_file(path, PREVIOUS) if path is not None else None
+        node = QgsProject.instance().layerTreeRoot().findLayer(before.id()) if before is not None else None
+        if node is None:
+            self.words.setText(tr("De laag ‘Vorige plannen’ staat niet in dit project."))
+        else:
+            node.setItemVisibilityChecked(not node.isVisible())
+
+    # -- what is said ---------------------------------------------------------------------------------------------
+
+    def _do(self, job: Callable[[Desk], object]) -> bool:
+        """Do it and tell how it stands; what cannot be done is said, and nothing is kept."""
+        if self.desk is None:
+            return False
+        said = ""
+        try:
+            job(self.desk)
+        except LmvwError as error:
+            said = str(error)
+        with suppress(LmvwError):
+            self._fill(said)
+        return not said
+
+    def _label(self, label: Label) -> None:
+        if (plan := self.plan()) is not None:
+            self._do(lambda desk: desk.label(self._told(plan), label))
+
+    def _say(self, kind: Kind) -> None:
+        plan, place, text = self.plan(), self._place, self.text.text()
+        about = self._told(plan) if plan is not None and place is None else None
+
+        def say(desk: Desk) -> None:
+            (desk.remark if kind is Kind.REMARK else desk.ask)(text, about, place)
+
+        if self._do(say):
+            self.text.clear()
+            self._place = None
+            self.to_list()
+
+    def _finish(self) -> None:
+        plan, review = self.plan(), self.review
+        if plan is None or review is None:
+            return
+        waits = next((entry for entry in review.remarks if entry.plan_id == plan["plan_id"]), None)
+        if waits is not None:
+            self._do(lambda desk: desk.finish(waits))
+
+    def _see(self) -> None:
+        if (plan := self.plan()) is not None and self._do(lambda desk: desk.see(self._told(plan))):
+            self.walk(1)
+
+    # -- a place on the map ---------------------------------------------------------------------------------------
+
+    def _look_for_place(self, wanted: bool) -> None:
+        canvas = self._iface.mapCanvas()
+        if wanted:
+            canvas.setMapTool(self._tool)
+            self.words.setText(tr("Klik op de kaart de plek aan waarover u iets schrijft."))
+        else:
+            canvas.unsetMapTool(self._tool)
+
+    def _placed(self, place: Place) -> None:
+        """The next remark is about this place."""
+        self._place = place
+        self.point.setChecked(False)
+        self.words.setText(tr("De volgende opmerking of vraag gaat over deze plek."))
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)

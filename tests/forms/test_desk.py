@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The desk of the province: plan by plan, by keys; who, what and when is kept, and nothing of the municipality changes."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+from lmvw_plugin.core.receiving.overview import members
+from lmvw_plugin.core.reviewing.entries import Label
+from lmvw_plugin.forms.desk.panel import DeskPanel
+from tests.conftest import PEILDATUM
+from tests.forms.test_review import DockDesk
+from tests.packages import of, place_of, sent
+
+HOME, NEIGHBOUR = members("Noord-Holland", PEILDATUM)[:2]
+KEY = Qt.Key
+
+
+@pytest.fixture
+def send(tmp_path, provider):
+    return partial(sent, tmp_path)
+
+
+@pytest.fixture
+def opened(run, tmp_path):
+    return lambda: Path(run("opendeliveries", INPUT=[str(tmp_path / "in")], OUTPUT=str(tmp_path / "b.gpkg"))["OUTPUT"])
+
+
+@pytest.fixture
+def desk(qgis_app):
+    QgsGui.editorWidgetRegistry().initEditors()
+    desk = DockDesk()
+    desk.window.show()
+    yield desk
+    QgsProject.instance().clear()
+    desk.clear()
+
+
+@pytest.fixture
+def dock(desk, send, opened):
+    """The panel on deliveries of two municipalities, the first with two plans."""
+    send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=24)], HOME)
+    send([of(NEIGHBOUR, "Ver")], NEIGHBOUR)
+    path = opened()
+    for name in ("plannen", "vorige_plannen", "bevindingen"):
+        layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+        layer.setReadOnly(True)
+        QgsProject.instance().addMapLayer(layer)
+    desk.canvas.setLayers(list(QgsProject.instance().mapLayers().values()))
+    desk.canvas.setDestinationCrs(layer.crs())
+    panel = DeskPanel(desk)
+    panel.show()
+    QApplication.processEvents()
+    yield panel.dock
+    panel.stop()
+    QApplication.processEvents()
+
+
+def press(dock, *keys):
+    for key in keys:
+        dock.list.setFocus()
+        QTest.keyClick(dock.list, key)
+        QApplication.processEvents()
+
+
+def write(dock, text, modifier=Qt.KeyboardModifier.NoModifier):
+    press(dock, KEY.Key_O)
+    QTest.keyClicks(dock.text, text)
+    QTest.keyClick(dock.text, KEY.Key_Return, modifier)
+    QApplication.processEvents()
+
+
+def lines(dock):
+    return [dock.list.item(row).text() for row in range(dock.list.count())]
+
+
+def test_a_reviewer_goes_from_plan_to_plan_and_says_what_he_thinks_by_keys(dock, desk, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "b.gpkg")) as database:
+        before = database.execute("SELECT * FROM plannen").fetchall()
+    assert [dock.places.itemText(at) for at in range(2)] == sorted((HOME.name, NEIGHBOUR.name))
+    assert dock.places.currentData() == HOME.code and lines(dock) == ["○ Noord", "○ Zuid"]
+    assert "0 van 2 plannen gezien" in dock.words.text()
+    press(dock, KEY.Key_1)
+    assert dock.review.label_of(str(dock.plan()["plan_id"])) is Label.STRIJDIG
+    assert lines(dock)[0] == "○ Noord [strijdig met provinciaal beleid]" and "Label: strijdig" in dock.detail.toPlainText()
+    press(dock, KEY.Key_G)
+    assert dock.plan()["plannaam"] == "Zuid" and lines(dock)[0].startswith("✓ Noord") and "1 van 2" in dock.words.text()
+    assert desk.canvas.extent().intersects(place_of(0).boundingBox())
+    press(dock, KEY.Key_2, KEY.Key_P)
+    assert dock.plan()["plannaam"] == "Noord"
+    write(dock, "Ligt over de dijk")
+    press(dock, KEY.Key_N)
+    write(dock, "Hoort dit erbij", Qt.KeyboardModifier.ShiftModifier)
+    said = [(one.soort, one.plannaam, one.tekst) for one in dock.review.remarks]
+    assert said == [("opmerking", "Noord", "Ligt over de dijk"), ("vraag", "Zuid", "Hoort dit erbij")]
+    assert dock.text.text() == "" and "Vraag: Hoort dit erbij" in dock.detail.toPlainText()
+    press(dock, KEY.Key_A)
+    assert [one.plannaam for one in dock.review.remarks] == ["Noord"]
+    press(dock, KEY.Key_Z)
+    assert len(dock.review.remarks) == 2
+    press(dock, KEY.Key_0)
+    assert dock.review.label_of(str(dock.plan()["plan_id"])) is Label.NONE
+    dock.close_review.click()
+    assert "Afgesloten door" in dock.words.text()
+    with closing(sqlite3.connect(tmp_path / "b.gpkg")) as database:
+        assert database.execute("SELECT * FROM plannen").fetchall() == before
+
+
+def test_a_remark_may_be_about_a_place_on_the_map(dock, desk):
+    press(dock, KEY.Key_K)
+    assert dock.point.isChecked() and desk.canvas.mapTool() is dock._tool
+    dock._tool.canvasClicked.emit(QgsPointXY(120000, 480000), Qt.MouseButton.LeftButton)
+    assert not dock.point.isChecked() and "deze plek" in dock.words.text()
+    QTest.keyClicks(dock.text, "Hier ontbreekt een plan")
+    QTest.keyClick(dock.text, KEY.Key_Return)
+    (said,) = dock.review.remarks
+    assert (said.plan_id, said.place) == ("", (120000.0, 480000.0))
+    write(dock, "Dit gaat weer over het plan")
+    assert dock.review.remarks[1].plannaam == "Noord" and dock.review.remarks[1].place is None
+
+
+def test_the_findings_of_a_plan_and_its_outline_of_before_are_at_hand(dock, tmp_path):
+    press(dock, KEY.Key_N)
+    assert "A2 (fout)" not in dock.detail.toPlainText()
+    press(dock, KEY.Key_P)
+    assert "A2 (fout)" in dock.detail.toPlainText()
+    before = next(one for one in QgsProject.instance().mapLayers().values() if one.name() == "vorige_plannen")
+    node = QgsProject.instance().layerTreeRoot().findLayer(before.id())
+    assert node.isVisible()
+    press(dock, KEY.Key_T)
+    assert not node.isVisible()
+    press(dock, KEY.Key_T)
+    assert node.isVisible()
+
+
+def test_what_a_newer_delivery_overtook_is_said_and_what_was_said_is_there_when_it_is_read_again(dock, send, opened):
+    press(dock, KEY.Key_1)
+    write(dock, "Blijft dit?")
+    send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=30)], HOME, moment=datetime(2026, 4, 9))
+    opened()
+    press(dock, KEY.Key_2)
+    assert "nieuwere levering ontvangen" in dock.words.text()
+    dock.again.click()
+    QApplication.processEvents()
+    assert "2 labels of opmerkingen komen van een eerdere levering" in dock.words.text()
+    assert lines(dock)[0] == "○ Noord [strijdig met provinciaal beleid] 1 opmerking"
+    assert "bij een eerdere levering" in dock.detail.toPlainText()
+
+
+def test_another_municipality_has_its_own_review(dock):
+    press(dock, KEY.Key_1)
+    dock.places.setCurrentIndex(dock.places.findData(NEIGHBOUR.code))
+    dock.places.activated.emit(dock.places.currentIndex())
+    assert lines(dock) == ["○ Ver"] and not dock.review.labels
+
+
+def test_without_a_review_file_the_panel_says_what_to_do(desk, qgis_app):
+    panel = DeskPanel(desk)
+    panel.show()
+    assert "Leveringen openen" in panel.dock.words.text() and panel.dock.list.count() == 0
+    for button in (panel.dock.contrary, panel.dock.seen, panel.dock.undo, panel.dock.before, panel.dock.form, panel.dock.done):
+        button.click()
+    panel.stop()
+    QApplication.processEvents()
