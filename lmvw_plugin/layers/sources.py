@@ -126,6 +126,11 @@ def file_of(layer: QgsMapLayer | None) -> Path | None:
     return Path(path) if path else None
 
 
+def is_of(layer: QgsMapLayer, path: Path, name: str) -> bool:
+    """A layer is one of this name in this file, however QGIS spells where that is."""
+    return file_of(layer) == path and QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName") == name
+
+
 def path_in(text: str) -> Path:
     """The file in a text that names a layer of it, ``plannen.gpkg|layername=hard``."""
     return Path(text.partition("|")[0])

@@ -42,7 +42,7 @@ class OpenAnswer(OpenAnswerFace):
         super().__init__()
         self._dressed = _Dressed()
         self._path: Path | LmvwError = Path()  # the plan file: asked before the work begins, for then a copy of what is open is read
-        self._source = ""  # of the layer with remarks
+        self._opened: Path | None = None  # the plan file in which an answer was opened
         self._open: frozenset[Path] = frozenset()  # the files of the layers that the project has
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -70,10 +70,10 @@ class OpenAnswer(OpenAnswerFace):
         if isinstance(path, LmvwError):
             raise path
         opened = open_answer(path, self._answer(parameters, context), feedback)
-        self._source = f"{path}|layername={TABLE}"
+        self._opened = path
         self._tell(opened, feedback)
         if path in self._open and context.project():
-            self._load(context)
+            self._load(path, context)
         lines = opened.answer.lines
         return {
             "REMARKS": sum(not line.label for line in lines),
@@ -83,10 +83,10 @@ class OpenAnswer(OpenAnswerFace):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """The layer that was open shows what came in; who tells of the plan file looks again."""
-        project, path = context.project(), self._source.split("|")[0]
+        project, path = context.project(), self._opened
         for layer in project.mapLayers().values() if project else ():
-            if isinstance(layer, QgsVectorLayer) and path and sources.file_of(layer) == Path(path):
-                if layer.source() == self._source and not layer.isEditable():
+            if isinstance(layer, QgsVectorLayer) and path is not None and sources.file_of(layer) == path:
+                if sources.is_of(layer, path, TABLE) and not layer.isEditable():
                     layer.reload()
                 layer.triggerRepaint()
         return {}
@@ -103,14 +103,14 @@ class OpenAnswer(OpenAnswerFace):
             feedback.pushWarning(said.format(names=first_few([f"‘{name}’" for name in strijdig])))
         feedback.pushInfo(tr("Kies ‘Plannen controleren’ om labels, opmerkingen en vragen in het paneel Controle te zien."))
 
-    def _load(self, context: QgsProcessingContext) -> None:
+    def _load(self, path: Path, context: QgsProcessingContext) -> None:
         """Put the remarks in the project, where the plans are."""
         project = context.project()
-        if project is None or any(layer.source() == self._source for layer in project.mapLayers().values()):
+        if project is None or any(sources.is_of(layer, path, TABLE) for layer in project.mapLayers().values()):
             return
         details = QgsProcessingContext.LayerDetails(tr("Antwoord van de provincie"), project, "REMARKS")
         details.setPostProcessor(self._dressed)
-        context.addLayerToLoadOnCompletion(self._source, details)
+        context.addLayerToLoadOnCompletion(f"{path}|layername={TABLE}", details)
 
     def _plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """

@@ -163,6 +163,16 @@ def test_another_municipality_has_its_own_review(dock):
     assert lines(dock) == ["○ Ver"] and not dock.review.labels
 
 
+def test_a_file_that_qgis_spells_otherwise_is_the_same_file(dock, tmp_path):
+    """As on Windows, where a layer that was dragged in has other slashes."""
+    project = QgsProject.instance()
+    project.clear()
+    for name in ("plannen", "bevindingen"):
+        project.addMapLayer(QgsVectorLayer(f"{tmp_path}/./b.gpkg|layername={name}", name, "ogr"))
+    dock.again.click()
+    assert lines(dock) == ["○ Noord", "○ Zuid"] and "A2 (fout)" in dock.detail.toPlainText()
+
+
 def test_without_a_review_file_the_panel_says_what_to_do(desk, qgis_app):
     panel = DeskPanel(desk)
     panel.show()

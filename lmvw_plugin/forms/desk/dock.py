@@ -20,7 +20,7 @@ from ...core.reviewing.entries import Kind, Label, Place, Review
 from ...layers.receiving import tables
 from ...layers.receiving.review_file import FINDINGS, PREVIOUS
 from ...layers.reviewing.desk import Desk
-from ...layers.sources import file_of, value
+from ...layers.sources import file_of, is_of, value
 from . import telling
 from .widgets import DeskWidgets
 
@@ -34,6 +34,7 @@ class ReviewDesk(DeskWidgets):
         super().__init__(iface)
         self.desk: Desk | None = None
         self.review: Review | None = None
+        self._path: Path | None = None
         self._plans: list[QgsFeature] = []
         self._place: Place | None = None
         self._tool = QgsMapToolEmitPoint(iface.mapCanvas())
@@ -73,12 +74,11 @@ class ReviewDesk(DeskWidgets):
 
     def look(self) -> None:
         """Read the review file that is open, and turn to the municipality that was in hand."""
-        layer, held = self.layer(), self.places.currentData()
+        held, path = self.places.currentData(), self._file()
         self.places.clear()
         self.desk = self.review = None
-        self._plans = []
-        path = file_of(layer)
-        if layer is None or path is None:
+        self._path, self._plans = path, []
+        if path is None:
             self.words.setText(tr("Open eerst leveringen met ‘Leveringen openen’, of sleep het beoordelingsbestand in QGIS."))
             self._fill()
             return
@@ -92,21 +92,25 @@ class ReviewDesk(DeskWidgets):
         self.places.setCurrentIndex(max(0, self.places.findData(held)))
         self._turn()
 
-    def layer(self) -> QgsVectorLayer | None:
-        """The plans of the review file; the active layer's file before another."""
+    def _file(self) -> Path | None:
+        """The review file that is open; that of the active layer before another."""
         layers = [self._iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
-        paths = [path for layer in layers if (path := file_of(layer)) is not None and tables.is_review_file(path)]
-        return self._of_file(paths[0], b.LAYER) if paths else None
+        paths = dict.fromkeys(path for layer in layers if (path := file_of(layer)) is not None)
+        return next((path for path in paths if tables.is_review_file(path) and self._of_file(path, b.LAYER)), None)
+
+    @property
+    def layer(self) -> QgsVectorLayer | None:
+        """The plans of the review file in hand."""
+        return self._of_file(self._path, b.LAYER)
 
     @staticmethod
-    def _of_file(path: Path, name: str) -> QgsVectorLayer | None:
-        there = QgsProject.instance().mapLayers().values()
-        return next((one for one in there if isinstance(one, QgsVectorLayer) and one.source() == f"{path}|layername={name}"), None)
+    def _of_file(path: Path | None, name: str) -> QgsVectorLayer | None:
+        there = QgsProject.instance().mapLayers().values() if path is not None else ()
+        return next((one for one in there if isinstance(one, QgsVectorLayer) and path is not None and is_of(one, path, name)), None)
 
     def _turn(self) -> None:
         """Read the delivery of the municipality that is chosen, and what it says of earlier remarks."""
-        layer, code = self.layer(), self.places.currentData()
-        path = file_of(layer)
+        layer, code, path = self.layer, self.places.currentData(), self._path
         if layer is None or path is None or not code:
             return
         try:
@@ -151,19 +155,18 @@ class ReviewDesk(DeskWidgets):
             self.list.setCurrentRow(max(0, min(self.list.currentRow() + step, self.list.count() - 1)))
 
     def _show_plan(self, zoom: bool = True) -> None:
-        plan, layer = self.plan(), self.layer()
+        plan, layer = self.plan(), self.layer
         if plan is None or layer is None or self.review is None:
             self.detail.clear()
             return
         told = self._told(plan)
-        self.detail.setHtml(telling.of_plan(self.review, told, self._findings(layer, str(told["plan_id"] or ""))))
+        self.detail.setHtml(telling.of_plan(self.review, told, self._findings(str(told["plan_id"] or ""))))
         if zoom:
             layer.selectByIds([plan.id()])
             self._iface.mapCanvas().zoomToFeatureIds(layer, [plan.id()])
 
-    def _findings(self, layer: QgsVectorLayer, plan_id: str) -> list[str]:
-        path = file_of(layer)
-        found = self._of_file(path, FINDINGS) if path is not None else None
+    def _findings(self, plan_id: str) -> list[str]:
+        found = self._of_file(self._path, FINDINGS)
         if found is None or self.desk is None or not plan_id:
             return []
         where = f'"levering" = {self.desk.receipt.levering} AND "plan_id" = {QgsExpression.quotedString(plan_id)}'
@@ -172,14 +175,13 @@ class ReviewDesk(DeskWidgets):
 
     def _open_form(self) -> None:
         """The form as the municipality has it; the layer is only read."""
-        plan, layer = self.plan(), self.layer()
+        plan, layer = self.plan(), self.layer
         if plan is not None and layer is not None:
             self._iface.openFeatureForm(layer, layer.getFeature(plan.id()), False, False)
 
     def _toggle_before(self) -> None:
         """The outlines of the previous delivery, in two states."""
-        path = file_of(self.layer())
-        before = self._of_file(path, PREVIOUS) if path is not None else None
+        before = self._of_file(self._path, PREVIOUS)
         node = QgsProject.instance().layerTreeRoot().findLayer(before.id()) if before is not None else None
         if node is None:
             self.words.setText(tr("De laag ‘Vorige plannen’ staat niet in dit project."))
