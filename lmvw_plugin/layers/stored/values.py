@@ -165,20 +165,21 @@ def is_view(path: Path, name: str) -> bool:
     return bool(row == ("view",))
 
 
-_LISTED = (
-    "SELECT c.table_name FROM gpkg_contents c LEFT JOIN gpkg_geometry_columns g ON g.table_name = c.table_name"
-    " WHERE c.data_type = 'features' AND coalesce(upper(g.geometry_type_name), '') NOT LIKE '%POINT'"
-)
+_LISTED = "SELECT table_name FROM gpkg_contents WHERE data_type = 'features'"
+_POINTS = "SELECT table_name FROM gpkg_geometry_columns WHERE upper(geometry_type_name) LIKE '%POINT'"
 
 
 def only_table(path: Path) -> str:
     """The table that is meant by a GeoPackage as such: the one with polygons, where it lists one; empty when there are more, or none."""
     try:
         with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
-            tables = database.execute(_LISTED).fetchall()
+            tables = [str(name) for (name,) in database.execute(_LISTED)]
+            if len(tables) > 1:
+                points = {name for (name,) in database.execute(_POINTS)}
+                tables = [name for name in tables if name not in points]
     except sqlite3.Error:
         return ""
-    return str(tables[0][0]) if len(tables) == 1 else ""
+    return tables[0] if len(tables) == 1 else ""
 
 
 def _stored(raw: object) -> object:
