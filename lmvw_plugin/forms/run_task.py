@@ -222,10 +222,12 @@ class AlgorithmRun:
         if results and not sentence:
             self._open()
             self._done(dict(results), "")
+        elif sentence:
+            self._done({}, sentence)  # also to who stopped it: what went wrong may have done so when the work was in its place
         elif self._feedback.isCanceled():
             self._done({}, tr("Afgebroken; er is niets veranderd."))
         else:
-            self._done({}, sentence or self._feedback.sentence or _stopped())
+            self._done({}, self._feedback.sentence or _stopped())
 
     def _open(self) -> None:
         if self._bring_in is not None:

@@ -102,7 +102,7 @@ class ImportPlans(ReadsPolygons):
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Read, translate, compare, carry out, report.
 
-        :raises LmvwError: when a source cannot be used or no plan came over.
+        :raises LmvwError: when a source cannot be used, no plan came over, or the report cannot be written.
         """
         with collector_paused():
             asked = self._asked(parameters, context)
@@ -126,9 +126,14 @@ class ImportPlans(ReadsPolygons):
                 carried_through()
             if isinstance(goes, OpenLayer):
                 self._unfinished = goes
-            if goes.comes_into_project:
+            if goes.in_file:
                 self.load_when_done(asked.target, context)
-            return self._report(asked, came, update, self._is_secret(goes, came), feedback)
+            try:
+                return self._report(asked, came, update, self._is_secret(goes, came), feedback)
+            except LmvwError as error:
+                if not goes.in_file:
+                    raise
+                raise LmvwError(tr("{sentence} De plannen staan al wel in ‘{path}’.").format(sentence=error, path=asked.target)) from error
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""

@@ -13078,6 +13078,10 @@ extract of {extraction}
    <translation>{segment} {year}</translation>
   </message>
   <message>
+   <source>{sentence} De plannen staan al wel in ‘{path}’.</source>
+   <translation>{sentence} The plans are in ‘{path}’ already.</translation>
+  </message>
+  <message>
    <source>{sentence} Een openbare versie gaat over alle plannen: uit een deel zijn vertrouwelijke plannen af te leiden. Haal dat filter of die selectie weg.</source>
    <translation>{sentence} A public version is about all plans: from a part of them confidential plans could be inferred. Remove that filter or selection.</translation>
   </message>

@@ -12,6 +12,7 @@ from lmvw_plugin.core.feedback import checkpoint
 from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.run_task import AlgorithmRun, Job
 from lmvw_plugin.layers.importing.layers import polygon_layers
+from lmvw_plugin.processing import importplans
 from lmvw_plugin.processing.importplans import ImportPlans
 from tests.conftest import polygon_layer, read_plans
 
@@ -135,6 +136,28 @@ def test_files_are_looked_at_in_the_background(provider, run, ended, checked_on,
     import_run(str(tmp_path / "weg.shp"), tmp_path / "c.gpkg", told)
     ended()
     assert told[1] == ({}, f"Bestand ‘{tmp_path / 'weg.shp'}’ bestaat niet; kies een bestaand bestand.")
+
+
+def test_who_stopped_it_hears_what_went_wrong_when_the_plans_were_in_their_place(provider, run, ended, tmp_path, monkeypatch):
+    given = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "OUTPUT": str(tmp_path / "a.gpkg")}
+    run("importplans", INPUT=polygon_layer([{"plannaam": "Haven"}]), **given)
+    told, report = [], ImportPlans._report
+    other = {**given, "INPUT": f"{tmp_path / 'a.gpkg'}|layername=plannen", "OUTPUT": str(tmp_path / "b.gpkg")}
+    under_way = AlgorithmRun("lmvw:importplans", other, lambda *answer: told.append(answer), lambda _: None)
+
+    def stopped(self, *given):
+        under_way.cancel()
+        monkeypatch.setattr(importplans, "write_named", in_use)
+        return report(self, *given)
+
+    def in_use(path, *_):
+        raise LmvwError(f"‘{path}’ kan niet vervangen worden.")
+
+    monkeypatch.setattr(ImportPlans, "_report", stopped)
+    under_way.start()
+    ended()
+    assert told[0][0] == {} and told[0][1].endswith(f"De plannen staan al wel in ‘{tmp_path / 'b.gpkg'}’.")
+    assert [plan["plannaam"] for plan, _ in read_plans(tmp_path / "b.gpkg")] == ["Haven"]
 
 
 def test_a_layer_of_the_project_is_looked_at_where_it_belongs(provider, qgis_new_project, ended, checked_on, tmp_path):

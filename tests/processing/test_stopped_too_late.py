@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
-from lmvw_plugin.layers.planfile import store
-from tests.conftest import MARKERWAARD, Listener, consistent_plan, polygon_layer, square
+from lmvw_plugin.layers.planfile import store, transaction
+from lmvw_plugin.layers.planfile.tables import confidential_table
+from tests.conftest import MARKERWAARD, Listener, consistent_plan, left_in, polygon_layer, read_plans, square
 from tests.packages import of, sent
 
 SHARED = {"GEMEENTE": MARKERWAARD.code, "PEILDATUM": "2026-01-01"}
@@ -46,6 +47,62 @@ def passed_on(folder):
     (folder / "uit").mkdir()
     target = folder / "uit" / "LMVW_landelijk_VERTROUWELIJK.gpkg"
     return "exportsteward", {"INPUT": str(folder / "in"), "FOLDER": str(folder / "uit")}, target
+
+
+# Between the last plan that an import into a plan file changes and the end of its transaction; whether it is carried through.
+STRETCHES = {"the last table": (confidential_table, "write", False), "the box of the plans": (transaction.PlanTable, "note_change", True),
+             "what comes after": (transaction, "_in_one_file", True)}  # fmt: skip
+
+
+def into(folder, plans=3):
+    """An import of other numbers into the plan file of ``imported``."""
+    rows = [{"plannaam": f"Plan {number}", "plannummer": str(number), "bruto": 7 + number} for number in range(plans)]
+    return {"INPUT": polygon_layer(rows), **SHARED, "OUTPUT": str(folder / "p.gpkg"), "UPDATE": True}
+
+
+@pytest.mark.parametrize("stretch", STRETCHES)
+def test_a_stop_near_the_end_of_an_import_leaves_all_or_nothing_and_says_which(stretch, run, provider, tmp_path, monkeypatch):
+    name, given, target = imported(tmp_path)
+    run(name, **given)
+    before, beside = target.read_bytes(), left_in(tmp_path)
+    feedback = Listener()
+    where, step, carried_through = STRETCHES[stretch]
+    really = getattr(where, step)
+
+    def stopped(*given):
+        feedback.cancel()
+        return really(*given)
+
+    monkeypatch.setattr(where, step, stopped)
+    done = run(name, feedback, **into(tmp_path))
+    assert feedback.isCanceled()
+    counts = [plan["bruto_totaal"] for plan, _ in read_plans(target)]
+    if carried_through:
+        assert counts == [7, 8, 9] and Path(done["REPORT"]).is_file()
+        assert "Overgenomen: 3 plannen" in feedback.textLog() and "niets veranderd" not in feedback.textLog()
+    else:
+        assert done == {} and target.read_bytes() == before and left_in(tmp_path) == beside
+        assert "Afgebroken; er is niets veranderd." in feedback.textLog()
+
+
+@pytest.mark.parametrize("update", [False, True])
+def test_a_report_that_cannot_be_written_does_not_say_that_nothing_was_imported(update, run, refused, provider, tmp_path, monkeypatch):
+    """Another program has it open, as Windows knows it: the plans are in their place by then."""
+    name, given, target = imported(tmp_path)
+    if update:
+        run(name, **given)
+        given = into(tmp_path)
+    replace = Path.replace
+
+    def in_use(self, to):
+        if Path(to).name == "p_import.html":
+            raise PermissionError(13, "in use")
+        return replace(self, to)
+
+    monkeypatch.setattr(Path, "replace", in_use)
+    said = refused(name, **given)
+    assert "p_import.html" in said and said.endswith(f"De plannen staan al wel in ‘{target}’.")
+    assert len(read_plans(target)) == 3
 
 
 @pytest.mark.parametrize("made", [imported, rolled, opened, passed_on])

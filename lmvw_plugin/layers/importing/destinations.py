@@ -60,7 +60,7 @@ class OpenPlans:
 class Destination:
     """A plan file, the plans it has, and what the last import said of each by plan id."""
 
-    comes_into_project = True  # once the import is done
+    in_file = True  # once it is carried out: it can be shown, and cannot be taken back
 
     def __init__(self, path: Path, info: PlanFileInfo, existing: Sequence[Existing], memory: Memory) -> None:
         self.path, self.info, self.existing, self.memory = path, info, existing, memory
@@ -131,7 +131,7 @@ class FileOnDisk(Destination):
 class OpenLayer(Destination):
     """The layer that the project has open: it belongs to the main thread, which carries out what was decided on another."""
 
-    comes_into_project = False
+    in_file = False
 
     def __init__(self, path: Path, info: PlanFileInfo, opened: OpenPlans, memory: Memory, copies: SourceCopy) -> None:
         with opened.plans.read(copies.feedback, copies.patience) as reading:
@@ -163,7 +163,7 @@ class OpenLayer(Destination):
 class DryRun(Destination):
     """Nowhere: what would change at another destination is only shown."""
 
-    comes_into_project = False
+    in_file = False
 
     def __init__(self, meant: Destination) -> None:
         super().__init__(meant.path, meant.info, meant.existing, meant.memory)
