@@ -1,12 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Whatever package, public version or set any test makes is searched for what must not be in it: the names, corners and bounding boxes of plans
-that stay at home, of confidential plans, and of plans that went as a sum."""
+that stay at home, of confidential plans, and of plans that went as a sum. What is made in this process is searched by what went into it; what a
+journey has another one make, by the plan files that lie beside it (``leaks_in``)."""
 
+import json
+import sqlite3
+import tempfile
 import unicodedata
+import zipfile
+from collections import defaultdict
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsGeometry
 
+from lmvw_plugin.core.delivering.delivery import MANIFEST
+from lmvw_plugin.layers.moment import copy_of
+from lmvw_plugin.layers.stored.values import wkb_in
 from tests.secrets import Search
 
 SHORTEST = 5  # letters; shorter names and common words stand in any text: tests/processing/test_leaks.py compares whole packages for those
@@ -42,6 +53,45 @@ class _Places:
                 box = shape.boundingBox()
                 self.points |= {(point.x(), point.y()) for point in shape.vertices()}
                 self.sides |= {(box.xMinimum(), box.xMaximum()), (box.yMinimum(), box.yMaximum())}
+
+
+def leaks_in(folder):
+    """(place, secret) in the packages that another program made somewhere in a folder: of the plans of plan files there that they do not show.
+
+    A plan file counts for packages of its own municipality and peildatum: what was delivered for an earlier one may since have been taken home.
+    """
+    from lmvw_plugin.layers.planfile import store, transaction
+    from lmvw_plugin.layers.planfile.recognising import is_plan_file
+
+    plans = defaultdict(list)
+    for path in folder.rglob("*.gpkg"):
+        if is_plan_file(path):
+            about = store.read_info(path)
+            with tempfile.TemporaryDirectory() as own:
+                read, _ = transaction.read_plans(copy_of(path, Path(own)))
+            plans[about.gemeente.code, str(about.peildatum)] += [(str(plan.values.get("plannaam") or ""), plan.wkb) for plan in read]
+    hits = []
+    for archive in folder.rglob("*.zip"):
+        with zipfile.ZipFile(archive) as packed:
+            about = json.loads(packed.read(MANIFEST)) if MANIFEST in packed.namelist() else {}
+            shown = [row for name in packed.namelist() if name.endswith(".gpkg") for row in _shown(packed.read(name))]
+        there = {name for row, _ in shown for name in row}
+        hidden = [(name, wkb) for name, wkb in plans[about.get("gemeente_code"), about.get("peildatum")] if name not in there]
+        search = search_for(hidden, [(" ".join(map(str, row)), shape) for row, shape in shown])
+        hits += search.found_in(archive, *filter(Path.is_dir, [archive.with_suffix("")]))
+    return hits
+
+
+def _shown(geopackage):
+    """(values, polygon) of everything with a place in a GeoPackage that is delivered."""
+    with tempfile.TemporaryDirectory() as own:
+        path = Path(own) / "x.gpkg"
+        path.write_bytes(geopackage)
+        with closing(sqlite3.connect(path)) as database:
+            for table, column in database.execute("SELECT table_name, column_name FROM gpkg_geometry_columns").fetchall():
+                rows = database.execute(f'SELECT "{column}", * FROM "{table}"')
+                for geometry, *row in rows:
+                    yield [value for value in row if isinstance(value, str)], wkb_in(geometry)
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,9 @@
 
 import html
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +16,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.layers.delivering import package, preflight
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, left_in, polygon_layer, read_plans, square
+from tests.guards import leaks_in
 from tests.secrets import Search
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -109,3 +112,43 @@ def test_the_search_finds_what_it_is_meant_to_find(run, own_file, tmp_path):
     assert Search(["Nergens Genoemd"]).found_in(result["PACKAGE"], result["GPKG"]) == []
     with zipfile.ZipFile(result["PACKAGE"]) as packed:
         assert "plannen_thuis" not in json.loads(packed.read("manifest.json"))
+
+
+# -- packages that another process made --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def delivered(run, tmp_path):
+    """A plan file with a plan that stays at home, and its package, as a journey leaves them."""
+    path = tmp_path / "gemeente" / "plannen.gpkg"
+    path.parent.mkdir()
+    home = consistent_plan(plannaam="Geheime Oosterhaven", plan_id="2", planstatus="5A")
+    rows = [(square(0), consistent_plan(plannaam="Kadeplan Zuid", plan_id="1")), (square(7, 63.0), home)]
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), rows)
+    (path.parent / "levering").mkdir()
+    return path, Path(run("exportdelivery", INPUT=str(path), **SHARED, FOLDER=str(path.parent / "levering"))["PACKAGE"])
+
+
+def test_a_package_of_another_process_is_searched_by_the_plan_files_beside_it(delivered, tmp_path):
+    _, archive = delivered
+    assert leaks_in(tmp_path) == []
+    (archive.with_suffix("") / "LEESMIJ.txt").write_text("Niet mee: Geheime Oosterhaven", encoding="utf-8")
+    assert leaks_in(tmp_path) == [("LEESMIJ.txt", "Geheime Oosterhaven")], "in the unpacked copy"
+    (archive.with_suffix("") / "LEESMIJ.txt").write_text("Kadeplan Zuid", encoding="utf-8")
+    with zipfile.ZipFile(archive, "a") as packed:
+        packed.writestr("kaart.bin", square(7, 63.0).asWkb().data())
+    assert f"{archive.name}/kaart.bin" in {place for place, _ in leaks_in(tmp_path)}, "a place tells as much as a name"
+
+
+def test_a_package_of_an_earlier_peildatum_knew_other_plans(delivered, tmp_path):
+    path, archive = delivered
+    (archive.with_suffix("") / "LEESMIJ.txt").write_text("Geheime Oosterhaven", encoding="utf-8")
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE lmvw_planbestand SET peildatum = '2026-07-01'")
+    assert leaks_in(tmp_path) == []
+
+
+def test_what_is_no_package_is_not_searched(delivered, tmp_path):
+    with zipfile.ZipFile(tmp_path / "anders.zip", "w") as packed:
+        packed.writestr("brief.txt", "Geheime Oosterhaven")
+    assert leaks_in(tmp_path) == []

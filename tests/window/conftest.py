@@ -32,6 +32,7 @@ from scripts import demo
 from scripts.clean_profile import make_profile
 from scripts.package import make_zip
 from tests.conftest import ROOT
+from tests.guards import leaks_in
 from tests.window.kit import Qgis, Window
 from tests.window.screen import NoScreen, Screen
 
@@ -157,6 +158,8 @@ def pytest_pyfunc_call(pyfuncitem):
         result = yield
         for journey in journeys:
             journey.end()
+            leaks = leaks_in(journey.folder)
+            assert leaks == [], "a package that this journey made tells of plans that it does not show"
     except BaseException:
         for journey in journeys:
             pyfuncitem.add_report_section("call", "window", f"picture and logs: {journey.fail()}")
