@@ -10,10 +10,10 @@ from lmvw_plugin.layers.stored.letters import mended
 NAME = "Café Zeeëend"
 
 
-def dbf(path, rows, columns=(("PLANNAAM", "C", 40),), language=0, declared=None):
-    """A file of dBASE; a row is the bytes of each column, and begins with its mark of a deletion."""
+def dbf(path, rows, columns=(("PLANNAAM", "C", 40),), language=0, declared=None, behind=b""):
+    """A file of dBASE; a row is the bytes of each column, and begins with its mark of a deletion. ``behind``: what stands behind the columns."""
     width = 1 + sum(size for _, _, size in columns)
-    head = struct.pack("<4BIHH", 3, 126, 1, 1, len(rows), 32 + 32 * len(columns) + 1, width) + bytes(17) + bytes([language]) + b"\xff\xff"
+    head = struct.pack("<4BIHH", 3, 126, 1, 1, len(rows), 32 + 32 * len(columns) + 1 + len(behind), width) + bytes(17) + bytes([language]) + b"\xff\xff"
     described = b"".join(
         (name if isinstance(name, bytes) else name.encode()).ljust(11, b"\0") + kind.encode() + bytes(4)
         + bytes([size & 255, size >> 8 if kind == "C" else 0]) + bytes(14)
@@ -22,7 +22,7 @@ def dbf(path, rows, columns=(("PLANNAAM", "C", 40),), language=0, declared=None)
     body = b"".join(
         mark + b"".join(cell.ljust(size, b" ") for cell, (_, _, size) in zip(cells, columns, strict=True)) for mark, *cells in rows
     )
-    path.write_bytes(head + described + b"\r" + body + b"\x1a")
+    path.write_bytes(head + described + b"\r" + behind + body + b"\x1a")
     if declared is not None:
         path.with_suffix(".cpg").write_text(declared, encoding="ascii")
     return path
@@ -76,6 +76,16 @@ def test_only_texts_with_other_letters_are_told_by_the_number_of_their_record(tm
     ]
     values, _ = mended(dbf(tmp_path / "plannen.dbf", rows, columns), ())
     assert {fid: row for fid, row in values.items() if fid != 1} == {2: {"PLANNAAM": name.strip(), "PLAATS": "Skûtsje"}}
+
+
+def test_columns_that_hold_no_texts_are_no_letters_and_what_stands_behind_them_is_no_column(tmp_path):
+    """FoxPro stores whole numbers as bytes, and the name of its database behind the columns."""
+    columns = (("AANTAL", "I", 4), ("PLANNAAM", "C", 40), ("PRIJS", "B", 8))
+    rows = [(b" ", struct.pack("<i", -2), NAME.encode("cp1252"), struct.pack("<d", -1.1))]
+    behind = (b"D:\\data\\plCnnen\xff.dbc\0" * 20)[:263]
+    for more in (b"", behind):
+        path = dbf(tmp_path / "plannen.dbf", rows, columns, language=0x57, behind=more)
+        assert mended(path, ()) == ({0: {"PLANNAAM": NAME}}, [])
 
 
 @pytest.mark.parametrize("data", [b"", b"\3" * 29, b"\3" * 31, b"\3" * 40, b"\3" * 2000, b"\0" * 2000, b"\1" * 10 + bytes(2000)])

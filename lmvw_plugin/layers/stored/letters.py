@@ -93,10 +93,8 @@ def _texts(dbf: Path) -> Iterator[Text]:
     if len(raw) < _FIELD:
         return
     count, begin, size = _HEADER.unpack_from(raw)
-    fields, offset = [], 1  # a record begins with the mark of a deletion
+    fields, offset = [], 1  # a record begins with the mark of a deletion; what stands behind the columns lies beyond its end
     for at in range(_FIELD, min(begin, len(raw)) - _FIELD + 1, _FIELD):
-        if raw[at : at + 1] in (b"\r", b""):
-            break
         name, kind = raw[at : at + 11].split(b"\0")[0], raw[at + 11 : at + 12]
         width = raw[at + 16] + (raw[at + 17] << 8 if kind == b"C" else 0)
         if kind == b"C" and name.isascii():
