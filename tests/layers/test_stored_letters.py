@@ -13,7 +13,12 @@ NAME = "Café Zeeëend"
 def dbf(path, rows, columns=(("PLANNAAM", "C", 40),), language=0, declared=None, behind=b""):
     """A file of dBASE; a row is the bytes of each column, and begins with its mark of a deletion. ``behind``: what stands behind the columns."""
     width = 1 + sum(size for _, _, size in columns)
-    head = struct.pack("<4BIHH", 3, 126, 1, 1, len(rows), 32 + 32 * len(columns) + 1 + len(behind), width) + bytes(17) + bytes([language]) + b"\xff\xff"
+    head = (
+        struct.pack("<4BIHH", 3, 126, 1, 1, len(rows), 32 + 32 * len(columns) + 1 + len(behind), width)
+        + bytes(17)
+        + bytes([language])
+        + b"\xff\xff"
+    )
     described = b"".join(
         (name if isinstance(name, bytes) else name.encode()).ljust(11, b"\0") + kind.encode() + bytes(4)
         + bytes([size & 255, size >> 8 if kind == "C" else 0]) + bytes(14)
