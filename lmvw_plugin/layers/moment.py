@@ -231,7 +231,7 @@ def _is_open(path: Path) -> bool:
 
 def _copied_with_tails(path: Path, target: Path) -> bool:
     """Copy file, log and journal; SQLite puts the copy in order. False when somebody wrote meanwhile."""
-    files = [file for file in (path, _tail(path, _LOG), _tail(path, _JOURNAL)) if file.exists()]
+    files = [path, *(file for file in (_tail(path, _LOG), _tail(path, _JOURNAL)) if file.exists())]
     try:
         before = _state(files)
         for file in files:
@@ -242,8 +242,6 @@ def _copied_with_tails(path: Path, target: Path) -> bool:
         if not path.exists():
             raise
         return False  # whoever had it open closed it, and took log or journal away
-    with closing(sqlite3.connect(target)) as copy:
-        copy.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return True
 
 

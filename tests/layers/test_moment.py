@@ -206,6 +206,13 @@ def test_a_log_that_goes_while_it_is_read_is_looked_at_again(tmp_path, monkeypat
         assert copy.execute("SELECT moment FROM t").fetchone() == (8,), "a log that we copied before is not laid over it"
 
 
+def test_a_file_that_goes_is_not_waited_for_though_its_journal_stays(tmp_path):
+    (tmp_path / "weg.gpkg-journal").write_bytes(b"x")
+    (tmp_path / "copy").mkdir()
+    with pytest.raises(FileNotFoundError):
+        moment.copy_of(tmp_path / "weg.gpkg", tmp_path / "copy")
+
+
 def test_the_wait_for_a_lock_is_told_and_can_be_cancelled(path, tmp_path, process):
     process(_LOCKER, path, "PRAGMA locking_mode=EXCLUSIVE")
     listener = Listener(cancel=True)
