@@ -53,7 +53,7 @@ def dwelling_types(bruto: int, flats: float, unknown: float) -> dict[str, int]:
 
 def prices(bruto: int, mix: str) -> dict[str, int]:
     """The price segments, and the parts of market rent that stay available."""
-    segments = next(total.parts for total in b.SUMS if total.rule == "A5")
+    segments = b.SUM_OF["A5"].parts
     amounts = dict(zip(segments, divide(bruto, [PRICE_MIX[mix].get(name, 0) for name in segments]), strict=True))
     for field in b.COUNTS:
         if field.part_of in KEPT:

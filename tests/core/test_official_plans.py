@@ -83,7 +83,7 @@ NAME_ONLY = EMPTY | NO_55PLUS | dict.fromkeys(("plantype", "planstatus", "vertro
 NO_SLOOP_YEARS = dict.fromkeys(b.phasing("sloop_totaal"))
 NO_BRUTO_YEARS = dict.fromkeys(b.phasing("bruto_totaal"), 0)
 NO_TYPES = {"meergezins": 0, "eengezins": 0, "woningtype_onbekend": 0}
-NO_PRICES = dict.fromkeys(next(total for total in b.SUMS if total.rule == "A5").parts, 0) | {
+NO_PRICES = dict.fromkeys(b.SUM_OF["A5"].parts, 0) | {
     "huur_sociaal_markt_25jaar": 0, "huur_midden_markt_10jaar": 0,
 }  # fmt: skip
 NO_ELDERLY = {"nultreden": 0, "nultreden_geclusterd": 0, "zorggeschikt": 0, "ouderen_overig": 0} | NO_55PLUS

@@ -16,8 +16,8 @@ from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import PEILDATUM, consistent_plan
 
 YEARS = b.phasing("bruto_totaal")
-PRICES = next(total.parts for total in b.SUMS if total.rule == "A5")
-TYPES = next(total.parts for total in b.SUMS if total.rule == "A4")
+PRICES = b.SUM_OF["A5"].parts
+TYPES = b.SUM_OF["A4"].parts
 
 
 def plans_of(plan, *hints):

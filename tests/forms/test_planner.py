@@ -638,7 +638,7 @@ def test_a_number_that_goes_while_the_form_is_open_leaves_it_empty(mode, plans):
     assert (field(window, "meergezins").text(), field(window, "meergezins").placeholderText()) == ("", "")
 
 
-PRICES = next(total.parts for total in b.SUMS if total.rule == "A5")
+PRICES = b.SUM_OF["A5"].parts
 
 
 def test_the_boxes_of_the_prices_are_as_wide_as_a_number_and_below_each_other(desk, plans, mode):

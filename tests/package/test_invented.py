@@ -13,11 +13,13 @@ from textwrap import dedent
 
 import pytest
 
+from lmvw_plugin.core.reporting import charts
 from tests.conftest import ROOT
 
 FIELD = """    _count("circulair", "Circulaire woningen", _W, "Woningen van hergebruikt materiaal.", "Verzonnen", part_of="bruto_totaal"),
     _count("circulair_hout", "waarvan van hout", _W, "Circulaire woningen van hout.", "Verzonnen", part_of="circulair"),
     _count("koop_starters", "Starterskoop", _E, "Koopwoningen voor starters.", "Verzonnen", limit="starters", adds_to="A5"),
+    _count("woonboten", "Woonboten", _W, "Woningen die drijven.", "Verzonnen", adds_to="A4"),
 """
 RULE = '    Rule("Z9", _INFO, "Verzonnen regel", "Omdat het moet.", "U hoeft niets te doen.", "Verzonnen"),\n'
 RULED = """
@@ -60,7 +62,11 @@ LOOK = dedent("""
     from lmvw_plugin.core.basisset.peildatum import Peildatum
     from lmvw_plugin.core.basisset.values import read_value
     from lmvw_plugin.core.delivering import profiles, sheets
+    from lmvw_plugin.core.confidential import page, public
     from lmvw_plugin.core.divide import _FAMILIES
+    from lmvw_plugin.core.feedback import Silent
+    from lmvw_plugin.core.history.evidence import candidates
+    from lmvw_plugin.core.history.sides import Ground, Side
     from lmvw_plugin.core.importing import formats
     from lmvw_plugin.core.importing.imported import Imported, ImportedPlan
     from lmvw_plugin.core.importing.mapping.guessing import guess
@@ -102,7 +108,15 @@ LOOK = dedent("""
     plan = {"planstatus": "2D", "plannaam": "x", "plantype": "inbreiding", "tijdelijk": 0}  # a subject of which nothing is answered is named as one
     findings = list(check_plan(plan, date))
     found["asked"] = [finding.veld for finding in findings]
-    found["report"] = check_report(Subject(date, gemeente("GM9999"), "x"), [plan], findings)
+    filled = plan | {"bruto_totaal": 30, "koop_starters": 30, "woonboten": 30}
+    found["report"] = check_report(Subject(date, gemeente("GM9999"), "x"), [plan, filled], findings)
+    shown = public.PublicPlan(tuple(filled.get(field.name) for field in public.FIELDS))
+    found["public page"] = page.page(public.PublicVersion(gemeente("GM9999"), date, (shown,), (0,) * len(b.COUNTS)), None)
+    def weighed(name):
+        sides = [Side("x", [{"plannaam": "Haven", name: count}], frozenset(b.BY_NAME)) for count in (30, 12)]
+        (evidence,) = candidates(*sides, Ground([None], [None]), Silent()).values()
+        return evidence.known is not None
+    found["weighed"] = [field.name for field in b.COUNTS if weighed(field.name)]
     columns = {"werkblad": ["plannaam", "verzonnen", "huisjes"]}
     known = formats.recognise(columns["werkblad"])
     found["recognised"] = known and known.title
@@ -178,7 +192,7 @@ def found(tmp_path_factory, clean_file):
     return json.loads(said.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["circulair", "circulair_hout", "koop_starters"])
+@pytest.mark.parametrize("name", ["circulair", "circulair_hout", "koop_starters", "woonboten"])
 def test_a_field_is_everywhere(found, name):
     for place in ("upgrade", "form", "table", "workbook", "divided", "asked"):
         assert name in found[place], place
@@ -220,6 +234,13 @@ def test_a_renamed_plantype_is_everywhere(found):
 def test_a_price_segment_is_everywhere(found):
     assert "Starterskoop" in found["pie"]
     assert "koop_starters" in found["affordable"]
+    for page in ("report", "public page"):
+        assert f'fill="{charts.HARD}" stroke="{charts.colours.INK}" stroke-width="0.7"><title>Starterskoop</title>' in found[page], page
+    assert "en starterskoop" in found["report"]
+
+
+def test_segments_and_types_tell_which_plan_is_which(found):
+    assert {"koop_starters", "woonboten"} <= set(found["weighed"])
 
 
 def test_a_rule_is_in_manual_and_report(found):

@@ -149,6 +149,11 @@ class Sum:
     only_when_used: bool = False
     unknown: str | None = None
 
+    @property
+    def settled(self) -> tuple[str, ...]:
+        """The parts without what is not known yet."""
+        return tuple(part for part in self.parts if part != self.unknown)
+
 
 @dataclass(frozen=True, slots=True)
 class AtMost:
@@ -348,6 +353,8 @@ SUMS: tuple[Sum, ...] = (
     Sum("A4", "bruto_totaal", _adding_to("A4"), "de woningtypen", unknown="woningtype_onbekend"),
     Sum("A5", "bruto_totaal", _adding_to("A5"), "de prijssegmenten", unknown="prijs_onbekend"),
 )  # fmt: skip
+
+SUM_OF = {total.rule: total for total in SUMS}
 
 AT_MOST: tuple[AtMost, ...] = (
     *(AtMost((field.name,), field.part_of) for field in COUNTS if field.part_of),

@@ -9,6 +9,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import is_hard, is_soft
 from ..i18n import number, several, tr
 from ..reporting import charts, html, plan_map
+from ..reporting.prices import price_bars
 from .public import FIELDS, PublicPlan, PublicVersion, Version
 
 _AT = {field.name: place for place, field in enumerate(FIELDS)}
@@ -94,15 +95,10 @@ def _phasing(version: Version) -> list[str]:
 
 def _prices(version: Version) -> list[str]:
     """Dwellings by price segment, of public plans and of the sum together."""
-    segments = next(sum_ for sum_ in b.SUMS if sum_.rule == "A5").parts
     live, sums = [plan for plan in version.plans if not _finished(plan)], _sums(version)
-    colours = {True: charts.HARD, False: charts.OTHER}
-    rows = [(tr(b.BY_NAME[name].label), _total(live, name) + sums[name], colours[name in b.COUNTS_NATIONALLY]) for name in segments]
-    if not any(count for _, count, _ in rows):
-        return []
     title = tr("Prijs en eigendom")
-    key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
-    return [html.heading(title), html.figure(charts.bars(title, rows), key)]
+    bars, whole = price_bars(title, lambda name: _total(live, name) + sums[name])
+    return [html.heading(title), bars] if whole else []
 
 
 def _plans(version: Version) -> list[str]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..basisset import fields as b
 from ..feedback import Feedback, Part, breathing, watched
 from ..importing.match import SAME_PLACE, number_of
 from ..names import forms
@@ -24,16 +25,7 @@ _PART = 0.3  # what a name weighs that holds the whole other name: too little to
 _TELLING = 5  # letters of a word that says which plan it is
 _MOST_NAMESAKES = 50  # pairs of plans that share one name; a name that more have says nothing
 # What a plan keeps: its kind and size. The phasing shifts and the status goes on from delivery to delivery.
-_KEEPS = (
-    "bruto_totaal",
-    "sloop_totaal",
-    "plantype",
-    "meergezins",
-    "eengezins",
-    "huur_sociaal_corporatie",
-    "koop_betaalbaar",
-    "prijs_overig",
-)
+_KEEPS = ("bruto_totaal", "sloop_totaal", "plantype", *b.SUM_OF["A4"].settled, *b.SUM_OF["A5"].settled)
 
 
 @dataclass(frozen=True, slots=True)

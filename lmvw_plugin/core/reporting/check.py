@@ -20,6 +20,7 @@ from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
 from ..rules.targets import NO_TARGETS, Targets
 from . import certificate, charts, html, plan_map, todo
+from .prices import price_bars
 from .unanswered import in_words
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
@@ -175,10 +176,8 @@ def _targets(live: Sequence[Plan], peildatum: Peildatum, targets: Targets) -> li
 
 def _prices(live: Sequence[Plan]) -> list[str]:
     """Dwellings by price segment; what is planned as affordable, and what of that counts for the national goal."""
-    segments = next(sum_ for sum_ in b.SUMS if sum_.rule == "A5").parts
-    colours = {True: charts.HARD, False: charts.OTHER}
-    rows = [(tr(b.BY_NAME[name].label), total(live, name), colours[name in b.COUNTS_NATIONALLY]) for name in segments]
-    whole = sum(value for _, value, _ in rows)
+    title = tr("Prijs en eigendom")
+    bars, whole = price_bars(title, lambda name: total(live, name))
     if not whole:
         return []
     planned = sum(total(live, name) for name in b.COUNTS_NATIONALLY)
@@ -198,14 +197,12 @@ def _prices(live: Sequence[Plan]) -> list[str]:
         nationally,
     ]
     header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
-    key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
-    title = tr("Prijs en eigendom")
     bruto, other = total(live, "bruto_totaal"), []
     if bruto != whole:  # parts that do not add up, or are not all filled in
         words = tr("De segmenten tellen op tot {parts} en de plannen tot {bruto} woningen bruto; wat niet klopt of nog leeg is, staat bij regels "
                    "{rules}.").format(parts=charts.number(whole), bruto=charts.number(bruto), rules=tr("A1 en A5"))  # fmt: skip
         other = [html.paragraph(words, "stil")]
-    return [html.heading(title), html.figure(charts.bars(title, rows), key), html.table(header, shares, (1, 2, 3)), *other]
+    return [html.heading(title), bars, html.table(header, shares, (1, 2, 3)), *other]
 
 
 def _two_thirds(whole: int) -> int:

@@ -66,7 +66,7 @@ def _total(finding: Finding, plan: Plan) -> Iterator[Remedy]:
 
 def _rest(finding: Finding, plan: Plan) -> Iterator[Remedy]:
     """What is left of bruto is not known yet; what is too much comes from what was not known."""
-    total = next(total for total in b.SUMS if total.rule == finding.regel)
+    total = b.SUM_OF[finding.regel]
     unknown, whole, parts = total.unknown, plan.get(total.total), [plan.get(part) for part in total.parts]
     if unknown is None or not isinstance(whole, int) or not all(map(is_count, parts)):
         return

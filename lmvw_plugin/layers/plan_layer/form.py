@@ -215,7 +215,7 @@ class _Form:
 
         types = self._tab(b.Group.WONINGTYPE, live)
         self._line(types, "som_a4", form_lines.sum_line(self.typed, "A4"))
-        self._list(types, form_lines.sum_of("A4").parts)
+        self._list(types, b.SUM_OF["A4"].parts)
         self._rest(types, b.Group.WONINGTYPE)
 
         prices = self._tab(b.Group.PRIJS, live)

@@ -21,11 +21,6 @@ _WAITS = (b.Need.LIVE, b.Need.WHEN_COUNTED)
 _HERE = "\0"  # where an expression comes in a text
 
 
-def sum_of(rule: str) -> b.Sum:
-    """The sum that a rule asks for."""
-    return next(total for total in b.SUMS if total.rule == rule)
-
-
 def tab_title(group: b.Group) -> str:
     """One word, so that all tabs are in sight at the first size of the form."""
     return tr(group.value).split()[0]
@@ -33,7 +28,7 @@ def tab_title(group: b.Group) -> str:
 
 def sum_line(e: Expressions, rule: str) -> str:
     """The sum of a tab against bruto (or sloop), and what is still to be divided."""
-    total = sum_of(rule)
+    total = b.SUM_OF[rule]
     whole = e.column(total.total)
     unused = f" WHEN NOT {e.judged(total)} THEN {text(tr('niet ingevuld'))}" if total.only_when_used else ""
     state = (

@@ -55,14 +55,14 @@ _LABELS_BY_SIZE = ((500, 250_000), (200, 120_000), (50, 80_000))  # large plans 
 
 def _segments() -> tuple[tuple[str, str, list[str]], ...]:
     """Label, colour and counts of each part of a pie: the affordable segments by their limit, the others, and what is not known yet."""
-    prices = next(total for total in b.SUMS if total.rule == "A5")
+    prices = b.SUM_OF["A5"]
     limited: dict[str, list[str]] = {}
     for name in prices.parts:
         if limit := b.BY_NAME[name].limit:
             limited.setdefault(limit, []).append(name)
     affordable = [(SEGMENTS[limit], colour, names) for (limit, names), colour in zip(limited.items(), cycle(c.SEGMENTS), strict=False)]
-    others = [name for name in prices.parts if not b.BY_NAME[name].limit and name != prices.unknown]
-    unknown = [name for name in prices.parts if name == prices.unknown]
+    others = [name for name in prices.settled if not b.BY_NAME[name].limit]
+    unknown = [name for name in prices.parts if name not in prices.settled]
     return (*affordable, (later("Overig"), c.OTHER_SEGMENT, others), (later("Onbekend"), c.UNKNOWN_SEGMENT, unknown))
 
 
