@@ -4,8 +4,9 @@
     .venv/bin/python scripts/bench_form.py [--pairs 15]
 
 A line for the first form of a project and one for later ones, with 3 plans and with 10,000: ``form | 10k, first | 1.6x automatic form |
-worst pair 1.9x | 220 ms | automatic 140 ms | 1.5x its processor time``. The time runs from asking QGIS for the form until it is painted, in a clean profile with the
-built zip. Medians of pairs, one form right after the other and each first in turn, so that a busy machine weighs on both.
+worst pair 1.9x | 220 ms | automatic 140 ms | 1.5x its processor time``. The time runs from asking QGIS for the form until it is painted, in
+a clean profile with the built zip. Medians of pairs, one form right after the other and each first in turn, so that a busy machine weighs
+on both.
 """
 
 from __future__ import annotations

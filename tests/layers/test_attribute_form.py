@@ -294,7 +294,9 @@ def test_beside_each_answer_to_confidential_stands_its_own_sentence(planner, typ
     assert not label.parentWidget().isHidden()
 
 
-@pytest.mark.parametrize("typed", [{"planstatus": "4A", "vertrouwelijk": False}, {"planstatus": "4A"}, {"planstatus": "5A", "vertrouwelijk": True}])
+@pytest.mark.parametrize(
+    "typed", [{"planstatus": "4A", "vertrouwelijk": False}, {"planstatus": "4A"}, {"planstatus": "5A", "vertrouwelijk": True}]
+)
 def test_an_answer_that_asks_no_word_gets_none(planner, typed):
     planner.type(plannaam="Haven", **typed)
     assert all(label.parentWidget().isHidden() for label in planner.form.findChildren(QLabel) if ABOUT_CONFIDENTIAL in label.text())
