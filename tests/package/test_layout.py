@@ -106,6 +106,12 @@ def test_a_room_has_few_modules():
     assert many == {}
 
 
+def test_no_two_test_files_have_one_name():
+    """The folders of tests are no packages (but that of the journeys): pytest imports one file for both, and refuses the other."""
+    loose = Counter(path.name for path in (ROOT / "tests").rglob("*.py") if not (path.parent / "__init__.py").is_file())
+    assert [name for name, number in loose.items() if number > 1] == []
+
+
 TAG = re.compile(r"</?(?:[abip]|br|div|span|table|t[rdh]|[uo]l|li|h[1-6]|svg|rect)(?:\s[^<>]*)?/?>")
 HTML = (PLUGIN / "core" / "reporting" / "html.py", PLUGIN / "core" / "reporting" / "charts.py")
 
