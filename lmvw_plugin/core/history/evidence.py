@@ -92,12 +92,12 @@ def candidates(then: Side, now: Side, ground: Ground, feedback: Feedback) -> dic
     """Every pair of plans for which something speaks, with what does."""
     weigher = _Weigher(then, now, ground, feedback)
     links = dict.fromkeys([*ground.shared, *ground.equal, *weigher.of_one_name, *weigher.of_one_number, *weigher.alike])
-    found: dict[Link, Evidence] = {}
+    possible: dict[Link, Evidence] = {}
     for link in watched(links, len(links), feedback, 50, 100):
         evidence = weigher.of(link)
         if evidence.possible:
-            found[link] = evidence
-    return found
+            possible[link] = evidence
+    return possible
 
 
 def holds(left: str, right: str) -> bool:

@@ -58,19 +58,19 @@ def pair(
     """
     decided = decided or Decided()
     known = candidates(then, now, ground, Part(feedback, 0, 80)) if known is None else known
-    found = {link: one for link, one in known.items() if decided.allows(link)}
+    witnesses = {link: one for link, one in known.items() if decided.allows(link)}
     by_id = {one: other for one, other in _same_id(then, now).items() if decided.allows((one, other))}
-    weighed = _Weighed(then, now, ground, found, decided)
+    weighed = _Weighed(then, now, ground, witnesses, decided)
     taken_then, taken_now = set(by_id), set(by_id.values())
     tied = []
-    for link in sorted(decided.tied, key=lambda link: (-found[link].weight if link in found else 0.0, link)):
+    for link in sorted(decided.tied, key=lambda link: (-witnesses[link].weight if link in witnesses else 0.0, link)):
         if link[0] not in taken_then and link[1] not in taken_now:
             tied.append(link)
             taken_then.add(link[0])
             taken_now.add(link[1])
     free = {
         link: evidence.weight
-        for link, evidence in breathing(found.items())
+        for link, evidence in breathing(witnesses.items())
         if link[0] not in taken_then and link[1] not in taken_now and evidence.weight >= _LEAST
     }
     best = best_pairs(free)
@@ -79,7 +79,7 @@ def pair(
     pairs += [weighed.by_person(link) for link in tied]
     pairs += [weighed.by_witnesses(link, rivals) for link in breathing(best.items())]
     pairs.sort(key=lambda one: one.link[1])
-    return Pairing(tuple(pairs), weighed.joined(pairs), found, decided)
+    return Pairing(tuple(pairs), weighed.joined(pairs), witnesses, decided)
 
 
 def _same_id(then: Side, now: Side) -> dict[int, int]:
@@ -103,27 +103,27 @@ def _rivals(weights: Mapping[Link, float], best: Mapping[int, int]) -> dict[Link
 
 
 class _Weighed:
-    def __init__(self, then: Side, now: Side, ground: Ground, found: Mapping[Link, Evidence], decided: Decided) -> None:
-        self._then, self._now, self._ground, self._found, self._decided = then, now, ground, found, decided
+    def __init__(self, then: Side, now: Side, ground: Ground, witnesses: Mapping[Link, Evidence], decided: Decided) -> None:
+        self._then, self._now, self._ground, self._witnesses, self._decided = then, now, ground, witnesses, decided
 
     def by_person(self, link: Link) -> Pair:
         """Somebody looked."""
         return Pair(link, self._evidence(link), True, 1.0, decided=True)
 
     def _evidence(self, link: Link) -> Evidence:
-        return self._found.get(link) or Evidence(0.0, None, self._ground.apart(link), 0, None)
+        return self._witnesses.get(link) or Evidence(0.0, None, self._ground.apart(link), 0, None)
 
     def by_id(self, link: Link) -> Pair:
         """One id is enough, unless name and place both say that it is another plan."""
         evidence = self._evidence(link)
         if link in self._decided.tied:
             return Pair(link, evidence, True, 1.0, True, True)
-        sure = link in self._found or not self._ground.known(link) or self._ground.both_ways(link) >= _NOTABLE
+        sure = link in self._witnesses or not self._ground.known(link) or self._ground.both_ways(link) >= _NOTABLE
         return Pair(link, evidence, sure, 1.0 if sure else HALF, True)
 
     def by_witnesses(self, link: Link, rivals: Mapping[Link, float]) -> Pair:
         """The witnesses must be two, and no other pair as good."""
-        evidence = self._found[link]
+        evidence = self._witnesses[link]
         two = evidence.same_name and evidence.same_place
         sure = evidence.sure and (two or rivals[link] <= evidence.weight - _RIVAL)
         return Pair(link, evidence, sure, evidence.weight)
@@ -141,13 +141,13 @@ class _Weighed:
                 part = self._inside(link, end, now_of, then_of)
                 if part and part > best.get((end, link[end]), ((0.0, 0.0), link))[0]:
                     best[end, link[end]] = part, link
-        found = {link: part for (part, _), link in best.values()}
-        often = [Counter(link[end] for link in found) for end in (0, 1)]
+        lying = {link: part for (part, _), link in best.values()}
+        often = [Counter(link[end] for link in lying) for end in (0, 1)]
         alone = {
-            link for link in found
+            link for link in lying
             if link[0] not in now_of and link[1] not in then_of and often[0][link[0]] == often[1][link[1]] == 1
         }  # fmt: skip
-        parts = {link: part for link, part in found.items() if link not in alone or self._ground.both_ways(link) >= HALF}
+        parts = {link: part for link, part in lying.items() if link not in alone or self._ground.both_ways(link) >= HALF}
         return parts | {link: 1.0 for link in self._decided.tied if now_of.get(link[0]) != link[1]}
 
     def _inside(self, link: Link, end: int, now_of: Mapping[int, int], then_of: Mapping[int, int]) -> tuple[float, float] | None:
