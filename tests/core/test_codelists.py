@@ -12,6 +12,7 @@ from lmvw_plugin.core.basisset import codelists as c
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, PriceLimits, price_limits
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.paths import CODE_LISTS
 from tests.conftest import DATA
 
 HARD, SOFT, OWN = {"1A", "1B", "2A", "2B"}, {"1C", "2C", "3", "4A", "4B"}, {"5A", "5B"}
@@ -23,6 +24,14 @@ def test_planstatus_has_nine_delivered_codes_and_two_that_stay_home():
     assert {code for code in codes if c.is_hard(code)} == HARD
     assert {code for code in codes if c.is_soft(code)} == SOFT
     assert {code for code in codes if c.stays_home(code)} == OWN
+
+
+@pytest.mark.parametrize("name", ["planstatus", "plantype", "prijssegmenten", "gemeenten"])
+def test_a_code_has_one_row(name):
+    """Of two the last would take the place of the other without a word."""
+    with (CODE_LISTS / f"{name}.csv").open(encoding="utf-8", newline="") as rows:
+        codes = [row["code"] for row in csv.DictReader(rows)]
+    assert sorted(codes) == sorted(set(codes))
 
 
 @pytest.mark.parametrize("status", [None, "", "1a", "2", "hard", "zacht", "6A"])
