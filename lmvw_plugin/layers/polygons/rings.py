@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 Bools = NDArray[np.bool_]
 
+_SURE = 1e-14  # of the square around all rings, for each vertex: what is more than this is no rounding
+
 
 @dataclass(frozen=True)
 class Rings:
@@ -83,6 +85,95 @@ def explode(geometries: Any) -> Rings:
     kept = np.concatenate(([0], np.cumsum(~closing)))
     first = np.concatenate(([0], kept[ends])).astype(np.intp)
     return Rings(parts, owner, rings, part, xy[~closing], first)
+
+
+@dataclass(frozen=True)
+class Outlines:
+    """The rings of n (multi)polygons as they are stored, each with its closing point: quicker to have than ``Rings``, for most plans are one ring.
+
+    Edge i runs from vertex i of ``xy`` (v, 2) to the next; ring r has the vertices ``first[r]`` to ``last[r]``, which are the same point. ``owner``
+    says which polygon a ring belongs to, ``shell`` which rings are the outer ring of a part, ``left`` at which the inside lies on the left.
+    """
+
+    xy: Floats
+    first: Ints
+    last: Ints
+    owner: Ints
+    shell: Bools
+    left: Bools
+
+    @cached_property
+    def ring(self) -> Ints:
+        """Which ring each vertex belongs to."""
+        return np.repeat(np.arange(len(self.first)), self.last - self.first + 1)
+
+
+def outlines(geometries: Geometries) -> Outlines:
+    """The rings of valid (multi)polygons, without vertices that repeat the one before them."""
+    xy, counts = shapely.get_coordinates(geometries), shapely.get_num_coordinates(geometries)
+    odd = np.flatnonzero(~_one_ring(xy, counts))
+    parts, of = shapely.get_parts(geometries[odd], return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    number = np.ones(len(counts), int)
+    number[odd] = np.bincount(of[part], minlength=len(odd))
+    owner = np.repeat(np.arange(len(counts)), number)
+    size, shell = counts[owner], np.ones(len(owner), bool)
+    taken = np.isin(owner, odd)
+    size[taken], shell[taken] = shapely.get_num_coordinates(rings), np.diff(part, prepend=-1) > 0
+    last = np.cumsum(size) - 1
+    drop = _repeats(xy, last)
+    if drop.any():
+        xy, kept = xy[~drop], np.cumsum(~drop)
+        last = kept[last] - 1
+    first = np.append(0, last[:-1] + 1)[: len(last)]
+    return Outlines(xy, first, last, owner, shell, _counter_clockwise(xy, first, last) == shell)
+
+
+def as_one(xy: Floats) -> NDArray[np.complex128]:
+    """Points, (v, 2), as one number each: equal where both coordinates are."""
+    return np.ascontiguousarray(xy).view(np.complex128).ravel()
+
+
+def _one_ring(xy: Floats, counts: Ints) -> Bools:
+    """Which polygons are one ring: their first vertex comes back once, as their last. Of some others that is not told."""
+    filled = np.flatnonzero(counts > 3)
+    points, last = as_one(xy), np.cumsum(counts)[filled] - 1
+    one = np.zeros(len(counts), bool)
+    one[filled] = points[last - counts[filled] + 1] == points[last]
+    nowhere = np.full(len(counts), np.nan, complex)
+    nowhere[filled] = points[last]
+    again = np.flatnonzero(points == np.repeat(nowhere, counts))
+    return one & (np.bincount(np.searchsorted(np.cumsum(counts), again, side="right"), minlength=len(counts)) == 2)
+
+
+def _repeats(xy: Floats, last: Ints) -> Bools:
+    """Which vertices to drop so that none repeats the one before it in its ring; the first and the last of a ring stay."""
+    points = as_one(xy)
+    same = np.append(points[1:] == points[:-1], False)
+    same[last] = False  # the next is of another ring
+    drop = np.append(False, same[:-1])[: len(same)]
+    for end in last[drop[last]].tolist():  # the closing point stays, so those before it go
+        at = end
+        drop[end] = False
+        while same[at - 1]:
+            at -= 1
+            drop[at] = True
+    return drop
+
+
+def _counter_clockwise(xy: Floats, first: Ints, last: Ints) -> Bools:
+    """Which rings run counter-clockwise, by their area; of those that have too little of it by GEOS."""
+    if not len(first):
+        return np.zeros(0, bool)
+    x, y = np.ascontiguousarray((xy - xy[0]).T)
+    twice = np.append(x[:-1] * y[1:] - x[1:] * y[:-1], 0.0)
+    twice[last] = 0.0
+    area = np.add.reduceat(twice, first)
+    extent = max(np.ptp(x), np.ptp(y))
+    result: Bools = area > 0
+    for ring in np.flatnonzero(np.abs(area) <= _SURE * extent * extent * (last - first + 1)).tolist():
+        result[ring] = shapely.is_ccw(shapely.linearrings(xy[first[ring] : last[ring] + 1]))
+    return result
 
 
 def distinct(rings: Rings, within: float = 0.0) -> Rings:

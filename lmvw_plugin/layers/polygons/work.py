@@ -22,6 +22,7 @@ Result = TypeVar("Result")
 
 _CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1  # Windows has no such question
 _THREADS = min(4, _CORES)
+_AHEAD = 2 * _THREADS if _CORES > 1 else 1  # two threads on one core only take it from each other
 _LOOK = 0.1  # seconds between two looks at the cancel button
 
 
@@ -30,10 +31,21 @@ def chunks(rows: NDArray[np.intp], size: int = PIECE) -> list[NDArray[np.intp]]:
     return [rows[at : at + size] for at in range(0, len(rows), size)]
 
 
+def tiles(bounds: NDArray[np.float64], size: int) -> list[NDArray[np.intp]]:
+    """Rows in groups of about ``size`` that lie together, by their boxes (n, 4): columns of equal number, each cut into runs."""
+    x, y = bounds[:, 0] + bounds[:, 2], bounds[:, 1] + bounds[:, 3]
+    columns = max(1, round((len(x) / size) ** 0.5))
+    return [
+        column[np.argsort(y[column], kind="stable")][at : at + size]
+        for column in np.array_split(np.argsort(x, kind="stable"), columns)
+        for at in range(0, len(column), size)
+    ]
+
+
 def each(function: Callable[[Item], Result], items: Iterable[Item], feedback: Feedback, start: float, end: float) -> Iterator[Result]:
     """``function`` of every item, in order. The function must not touch QGIS and must not share prepared geometries.
 
-    Items are made here while the function is at work on earlier ones; only those of a sequence move the progress.
+    Items are made here while the function is at work on earlier ones, where there is a core for both; only those of a sequence move the progress.
 
     Nobody waits for what is under way when the user cancels or a piece fails: it ends by itself, at its next ``breathe``.
 
@@ -47,7 +59,7 @@ def each(function: Callable[[Item], Result], items: Iterable[Item], feedback: Fe
             context = copy_context()  # in the same language
             context.run(stops_with, stopped)
             waiting.append(pool.submit(context.run, function, item))
-            if len(waiting) >= 2 * _THREADS:
+            if len(waiting) >= _AHEAD:
                 yield _result(waiting.popleft(), feedback, None if total is None else start + (end - start) * done / total)
                 done += 1
         while waiting:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..reading import Geometries
-from ..rings import Bools, Floats, Ints, distinct, explode
+from ..rings import Bools, Floats, Ints, Outlines, as_one, outlines
 from ..shapely2 import shapely
 
 TOUCH = 1e-6  # metres: closer than this, two borders meet
@@ -55,41 +55,48 @@ class Loose:
 
 def loose_edges(geometries: Geometries) -> Loose:
     """What remains of the borders of valid polygons when the edges that two of them share are taken away."""
-    rings = distinct(explode(geometries))
-    before, after = rings.neighbours
-    inside_left = (shapely.is_ccw(rings.rings) == rings.is_shell)[rings.ring]
-    at = np.arange(len(rings.xy))
-    start, end = np.where(inside_left, at, after), np.where(inside_left, after, at)
-    loose = ~_shared(rings.xy, start, end)
-
+    lines = outlines(geometries)
+    xy, first, last, ring = lines.xy, lines.first, lines.last, lines.ring
+    loose = ~_shared(lines)
+    loose[last] = False
     kept = np.flatnonzero(loose)
-    left = inside_left[kept]
-    corners = np.stack((before[kept], kept, after[kept], after[after[kept]]), axis=1)
-    corners[~left] = corners[~left, ::-1]
-    owner = rings.ring_owner[rings.ring]
-    first = np.searchsorted(owner[kept], np.arange(len(geometries) + 1))
+    of = ring[kept]
+    before = np.where(kept == first[of], last[of], kept) - 1
+    after = np.where(kept + 1 == last[of], first[of], kept + 1) + 1
+    corners = np.stack((before, kept, kept + 1, after), axis=1)
+    clockwise = ~lines.left[of]
+    corners[clockwise] = corners[clockwise, ::-1]
 
-    number = rings.sums(loose)
-    filled = np.diff(rings.first) > 0
-    unbroken = filled & ((number == np.diff(rings.first)) | (rings.is_shell & (number == 0)))
-    probe = np.concatenate((np.flatnonzero(loose & ~loose[before]), rings.first[:-1][unbroken]))
-    ahead = rings.xy[end[probe]] - rings.xy[start[probe]]
+    follows = np.append(False, loose[:-1])
+    follows[first] = loose[last - 1]
+    number = np.add.reduceat(loose, first, dtype=int) if len(first) else first
+    unbroken = (number == last - first) | (lines.shell & (number == 0))
+    probe = np.concatenate((np.flatnonzero(loose & ~follows), first[unbroken]))
+    ahead = (xy[probe + 1] - xy[probe]) * np.where(lines.left[ring[probe]], 1, -1)[:, None]
     inwards = ahead[:, ::-1] * (-1, 1) / np.hypot(*ahead.T)[:, None]
-    probes = (rings.xy[start[probe]] + rings.xy[end[probe]]) / 2 + _PROBE * inwards
-    return Loose(rings.xy[corners], first, probes, owner[probe])
+    probes = (xy[probe] + xy[probe + 1]) / 2 + _PROBE * inwards
+    count = np.searchsorted(lines.owner[of], np.arange(len(geometries) + 1))
+    return Loose(xy[corners], count, probes, lines.owner[ring[probe]])
 
 
-def _shared(xy: Floats, start: Ints, end: Ints) -> Bools:
-    """Which edges have exactly one other between the same two points, that runs the other way."""
-    vertex = _mixed(xy)
-    key = vertex[start] + vertex[end]
+def _shared(lines: Outlines) -> Bools:
+    """Which edges have exactly one other between the same two points, with the inside on its other side."""
+    vertex = _mixed(lines.xy)
+    key = vertex + np.roll(vertex, -1)
+    key[lines.last] = vertex[lines.last] + np.arange(len(lines.last), dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)  # no edge
     order = np.argsort(key.astype(np.uint16), kind="stable")  # twice 16 bits, which numpy sorts in linear time
     order = order[np.argsort((key >> np.uint64(16)).astype(np.uint16)[order], kind="stable")]
     low = key.astype(np.uint32)[order]
     same = np.concatenate(([False], low[1:] == low[:-1], [False]))
     at = np.flatnonzero(same[1:-1] & ~same[:-2] & ~same[2:])  # runs of exactly two
     one, other = order[at], order[at + 1]
-    twins = (xy[start[one]] == xy[end[other]]).all(axis=1) & (xy[end[one]] == xy[start[other]]).all(axis=1)
+    edge = np.ones(len(key), bool)
+    edge[lines.last] = False
+    edges = edge[one] & edge[other]
+    one, other = one[edges], other[edges]
+    back = (lines.left[lines.ring[one]] == lines.left[lines.ring[other]]).astype(int)
+    points = as_one(lines.xy)
+    twins = (points[one] == points[other + back]) & (points[one + 1] == points[other + 1 - back])
     shared = np.zeros(len(key), bool)
     shared[one[twins]] = shared[other[twins]] = True
     return shared

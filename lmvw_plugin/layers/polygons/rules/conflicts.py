@@ -20,7 +20,7 @@ from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries
 from ..rings import Bools, Ints
 from ..shapely2 import shapely
-from ..work import chunks, each
+from ..work import chunks, each, tiles
 from .borders import Loose, closeness, lines, loose_edges, may_leave_gap
 from .gaps import Gap, gaps_between, roomy
 
@@ -136,15 +136,8 @@ class _Search:
         self._bounds, self._tree = shapely.bounds(geometries), shapely.STRtree(geometries)
 
     def tiles(self) -> list[Ints]:
-        """Plans in groups that lie together: columns of equal number, each cut into runs."""
-        x, y = self._bounds[:, 0] + self._bounds[:, 2], self._bounds[:, 1] + self._bounds[:, 3]
-        columns = max(1, round((len(x) / _TILE) ** 0.5))
-        by_x = np.argsort(x, kind="stable")
-        return [
-            column[np.argsort(y[column], kind="stable")][at : at + _TILE]
-            for column in np.array_split(by_x, columns)
-            for at in range(0, len(column), _TILE)
-        ]
+        """Plans in groups that lie together."""
+        return tiles(self._bounds, _TILE)
 
     def tile(self, tile: Ints) -> _Part:
         """Compare the plans of a tile with those that come later."""
@@ -174,8 +167,11 @@ class _Search:
         """Plans of the tile with a point that lies in another plan too."""
         own = np.isin(members, tile)[loose.probed]
         owner = members[loose.probed[own]]
-        at, hit = self._tree.query(shapely.points(loose.probes[own]), predicate="intersects")
-        return owner[at[owner[at] != hit]]
+        points = shapely.points(loose.probes[own])
+        at, hit = self._tree.query(points)
+        others = owner[at] != hit
+        at, hit = at[others], hit[others]
+        return owner[at[shapely.intersects(self._geometries[hit], points[at])]]
 
     def elsewhere(self, parts: list[_Part], feedback: Feedback, start: float, end: float) -> list[Overlap]:
         """Overlaps of pairs whose borders do not meet: all pairs of a plan that is covered, or overlaps another."""

@@ -14,9 +14,11 @@ from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries
 from ..rings import Floats, Ints, explode
 from ..shapely2 import shapely
-from ..work import chunks, each
+from ..work import chunks, each, tiles
 from . import texts
 from .collect import Collector
+
+_TOGETHER = 100  # plans of which is asked at once whether they lie inside
 
 
 class Boundary:
@@ -62,12 +64,27 @@ def check_boundary(
     boundary = Boundary(area, tolerances.outside_m)
     wide = _OnEachThread(boundary.wide)
 
+    bounds = shapely.bounds(geometries)
+
     def outside(at: Ints) -> Ints:
+        at = at[~shapely.covers(wide.shape, shapely.box(*bounds[at].T))]
         return at[~shapely.covers(wide.shape, geometries[at])]
 
-    for out in each(outside, chunks(np.arange(len(rows))), feedback, start, end):  # nearly every plan is inside, and this is quick
+    for out in each(outside, _uncovered(bounds, boundary.wide), feedback, start, end):
         if len(out):
             _report(geometries[out], rows[out], boundary, findings)
+
+
+def _uncovered(bounds: Floats, area: Any) -> list[Ints]:
+    """Groups of plans that may stick out of the area. Nearly every plan lies inside, and is so with those around it."""
+    groups = tiles(bounds, _TOGETHER)
+    low, high = (
+        np.array([side(bounds[group, at], axis=0) for group in groups]) for side, at in ((np.min, slice(2)), (np.max, slice(2, 4)))
+    )
+    inside = shapely.covers(area, shapely.box(*low.T, *high.T))
+    return chunks(
+        np.sort(np.concatenate([group for group, covered in zip(groups, inside, strict=True) if not covered] or [np.zeros(0, int)]))
+    )
 
 
 class _OnEachThread(threading.local):

@@ -91,7 +91,7 @@ def in_rd(geometries: Geometries) -> Bools:
 def check_coordinates(polygons: Polygons, rows: Ints, findings: Collector) -> Ints:
     """Findings about where the coordinates are; returns the rows that lie in the range of RD."""
     bounds = shapely.bounds(polygons.geometries[rows])
-    in_range = in_rd(polygons.geometries[rows])
+    in_range = _within(bounds, RD)
     for at in np.flatnonzero(~in_range).tolist():
         look = next(((tr(name), tr(remedy)) for name, box, remedy in _LOOKS if _within(bounds[at], box)), None)
         x, y = texts.number(bounds[at, 0], 3), texts.number(bounds[at, 1], 3)
@@ -104,10 +104,7 @@ def check_coordinates(polygons: Polygons, rows: Ints, findings: Collector) -> In
                          "controleer in welk coördinatenstelsel de laag is gemaakt.").format(x=x, y=y)  # fmt: skip
         findings.add(int(rows[at]), "G1", melding, _first_point(polygons, int(rows[at])))
     inside = rows[in_range]
-    netherlands = shapely.Polygon(_NETHERLANDS)
-    shapely.prepare(netherlands)
-    centre = (bounds[in_range, :2] + bounds[in_range, 2:]) / 2
-    for row in inside[~shapely.covers(netherlands, shapely.points(centre))].tolist():
+    for row in inside[_abroad((bounds[in_range, :2] + bounds[in_range, 2:]) / 2)].tolist():
         point = _first_point(polygons, row)
         melding = tr("Het plan ligt bij x {x} y {y}, buiten Nederland; controleer of de polygoon verschoven is.").format(
             x=texts.number(point[0]), y=texts.number(point[1])
@@ -119,6 +116,15 @@ def check_coordinates(polygons: Polygons, rows: Ints, findings: Collector) -> In
             inside=texts.count(len(inside)), all=texts.count(len(rows)))  # fmt: skip
         findings.add(-1, "G1", melding, ernst=Ernst.WAARSCHUWING if len(inside) == len(rows) else Ernst.FOUT)
     return inside
+
+
+def _abroad(points: Floats) -> Ints:
+    """Which points (n, 2) lie outside the Netherlands."""
+    netherlands = shapely.Polygon(_NETHERLANDS)
+    shapely.prepare(netherlands)
+    if len(points) and shapely.covers(netherlands, shapely.box(*points.min(axis=0), *points.max(axis=0))):
+        return np.zeros(0, int)  # as in nearly every layer
+    return np.flatnonzero(~shapely.covers(netherlands, shapely.points(points)))
 
 
 def _within(bounds: Floats, box: tuple[float, float, float, float]) -> Bools:
