@@ -156,6 +156,15 @@ def test_g2_the_three_invalid_plans_of_heemskerk():
 # -- G3 -----------------------------------------------------------------------------------------------------------
 
 
+def test_among_many_plans_those_that_stick_out_are_found():
+    rng = np.random.default_rng(7)
+    area = at(0, 0, 1000, 1000).union(at(1000, 400, 1600, 600)).difference(at(480, 480, 520, 520))
+    plans = [at(x, y, x + 8, y + 8) for x, y in rng.uniform(-10, 1600, (3000, 2)).round(2).tolist()]
+    reach = area.buffer(Tolerances().outside_m)
+    told = {finding.rij for finding in check(*plans, boundary=area) if finding.regel == "G3"}
+    assert told == {row for row, plan in enumerate(plans, 1) if not reach.covers(plan)}
+
+
 def test_g3_outside_with_area_share_and_place():
     finding = only(check(at(80, 0, 120, 50), boundary=at(0, 0, 100, 100)), "G3")
     assert "20 m buiten" in finding.melding and "1.000 m²" in finding.melding and "50%" in finding.melding
