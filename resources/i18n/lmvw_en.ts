@@ -1256,6 +1256,10 @@
    <translation>Within existing urban area</translation>
   </message>
   <message>
+   <source>Binnen de gemeente ligt maar {left} van dit plan; teken de grens zelf, of licht het toe.</source>
+   <translation>Only {left} of this plan lies within the municipality; draw the border yourself, or explain it.</translation>
+  </message>
+  <message>
    <source>Blad</source>
    <translation>Sheet</translation>
   </message>
@@ -1766,6 +1770,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De gemeente waarvan u de levering beoordeelt</source>
    <translation>The municipality of which you review the delivery</translation>
+  </message>
+  <message>
+   <source>De gemeentegrens staat niet meer op de kaart; voeg hem toe en probeer het opnieuw.</source>
+   <translation>The municipal boundary is no longer on the map; add it and try again.</translation>
   </message>
   <message>
    <source>De gerepareerde laag kan niet geschreven worden ({reason}); kies een ander bestand.</source>
@@ -7796,6 +7804,14 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>Transformatiegebied (area of conversion)</translation>
   </message>
   <message>
+   <source>Trek dit plan naar de gemeentegrens</source>
+   <translation>Cut this plan to the municipal boundary</translation>
+  </message>
+  <message>
+   <source>Trek naar de gemeentegrens</source>
+   <translation>Cut to the municipal boundary</translation>
+  </message>
+  <message>
    <source>Trek ze af van bruto totaal ({bruto}) als ze daar nog in zitten; dan blijft {rest} over.</source>
    <translation>Take them off total bruto ({bruto}) if they are still in it; then {rest} is left.</translation>
   </message>
@@ -8514,6 +8530,14 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Vragenlijst…</source>
    <translation>Questions…</translation>
+  </message>
+  <message>
+   <source>Vul de kier tot het andere plan</source>
+   <translation>Fill the gap to the other plan</translation>
+  </message>
+  <message>
+   <source>Vul de kier tot ‘{other}’</source>
+   <translation>Fill the gap to ‘{other}’</translation>
   </message>
   <message>
    <source>Vul de prijsgrens in die nog niet bekend is: Extra &gt; Opties &gt; LMVW.</source>
@@ -12442,6 +12466,14 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>{after}: {lost} gaat eraf, die houdt {names}</source>
    <translation>{after}: {lost} goes, which {names} keeps</translation>
+  </message>
+  <message>
+   <source>{after}: {lost} gaat eraf, die ligt buiten de gemeente</source>
+   <translation>{after}: {lost} is taken off, which lies outside the municipality</translation>
+  </message>
+  <message>
+   <source>{after}: {more} komt erbij, die kier is gemiddeld {width} breed</source>
+   <translation>{after}: {more} is added, that gap is {width} wide on average</translation>
   </message>
   <message>
    <source>{changed} gewijzigd, {new} nieuw, {same} ongewijzigd</source>

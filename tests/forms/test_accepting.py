@@ -46,9 +46,9 @@ def plans(tmp_path, desk):  # noqa: F811  # the fixtures that were imported
     return layer
 
 
-def check(layer):
+def check(layer, boundary=None):
     path = plan_file_of(layer)
-    checked = check_plan_layer(layer, PEILDATUM, None, None, Silent(), "", accepted_table.read(path))
+    checked = check_plan_layer(layer, PEILDATUM, boundary, None, Silent(), "", accepted_table.read(path))
     check_result.write(path, layer.fields(), checked, NOW, Silent())
     return checked
 

@@ -7,7 +7,8 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTableWidget
 
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
-from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from lmvw_plugin.layers.polygons.reading import read_boundary
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 from tests.forms.desk import windows
 from tests.forms.test_accepting import at_rest, button, check, choose
 from tests.forms.test_review import desk, opened, panel, planner  # noqa: F401  # the fixtures
@@ -22,18 +23,28 @@ SPIKE = (
 
 @pytest.fixture
 def dock_on(panel, desk, tmp_path, qtbot):  # noqa: F811  # the fixtures that were imported
-    def build(*shapes):
+    def build(*shapes, boundary=None):
         path = tmp_path / "p.gpkg"
         plans = [consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000003{at}", plannaam=f"Plan {at}") for at in range(len(shapes))]
         planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), list(zip(shapes, plans, strict=True)))
-        desk.active = layer = set_up_project(QgsProject.instance(), path)
+        border = (
+            None
+            if boundary is None
+            else polygon_layer([{"naam": "Markerwaard"}], geometries=[QgsGeometry.fromWkt(boundary)], kind="Polygon")
+        )
+        desk.active = layer = set_up_project(QgsProject.instance(), path, border)
         desk.canvas.setLayers([layer])
         desk.canvas.setDestinationCrs(layer.crs())
         desk.canvas.setExtent(layer.extent())
-        check(layer)
+        check(layer, None if border is None else read_boundary(border))
         return opened(panel, qtbot), layer
 
     return build
+
+
+@pytest.fixture
+def dock_in(dock_on):
+    return lambda shape, boundary: dock_on(shape, boundary=boundary)
 
 
 def area(layer, name):
@@ -94,6 +105,51 @@ def test_a_plan_is_cut_to_its_neighbour_after_a_preview_that_names_it(dock_on, q
     layer.undoStack().undo()
     at_rest(dock, qtbot)
     assert "G4" in rules(dock) and area(layer, "Plan 0") == 10_000
+
+
+def test_a_gap_is_filled_with_one_click_as_one_step_and_its_neighbours_stay(dock_on, qtbot):
+    third = QgsGeometry.fromWkt(
+        f"MultiPolygon((({X + 100} {Y + 60}, {X + 100.4} {Y + 60}, {X + 100.4} {Y + 70}, {X + 100} {Y + 70}, {X + 100} {Y + 60})))"
+    )
+    right = QgsGeometry.fromWkt(
+        f"MultiPolygon((({X + 100.4} {Y}, {X + 200} {Y}, {X + 200} {Y + 100}, {X + 100.4} {Y + 100}, {X + 100.4} {Y})))"
+    )
+    left = QgsGeometry.fromWkt(f"MultiPolygon((({X} {Y}, {X + 100} {Y}, {X + 100} {Y + 100}, {X} {Y + 100}, {X} {Y})))")
+    dock, layer = dock_on(left, right, third)
+    choose(dock, "G5")
+    button(dock, "Vul de kier tot ‘Plan 1’").click()
+    assert not windows("lmvw_mend_all")
+    assert layer.undoStack().undoText() == "Vul de kier tot ‘Plan 1’: Plan 0"
+    at_rest(dock, qtbot)
+    assert not [f.melding for f in dock._ledger.findings() if f.regel in ("G2", "G4", "G5") and f.plannaam != "Plan 2"]
+    shapes = {plan["plannaam"]: plan.geometry() for plan in layer.getFeatures()}
+    assert abs(shapes["Plan 0"].area() - 10_036) < 0.01
+    assert (
+        shapes["Plan 1"].equals(right) and shapes["Plan 0"].intersection(right).area() < 1e-6 > shapes["Plan 0"].intersection(third).area()
+    )
+    layer.undoStack().undo()
+    at_rest(dock, qtbot)
+    assert "G5" in rules(dock) and area(layer, "Plan 0") == 10_000
+
+
+def test_a_plan_is_drawn_back_to_the_municipality_with_one_click_as_one_step(dock_in, qtbot):
+    dock, layer = dock_in(square(0), "Polygon ((145900 505900, 146080 505900, 146080 506200, 145900 506200, 145900 505900))")
+    choose(dock, "G3")
+    button(dock, "Trek dit plan naar de gemeentegrens").click()
+    assert not windows("lmvw_mend_all") and area(layer, "Plan 0") == 8_000
+    assert layer.undoStack().undoText() == "Trek dit plan naar de gemeentegrens: Plan 0"
+    at_rest(dock, qtbot)
+    assert not rules(dock) & {"G2", "G3", "G5"}
+    layer.undoStack().undo()
+    at_rest(dock, qtbot)
+    assert "G3" in rules(dock) and area(layer, "Plan 0") == 10_000
+
+
+def test_a_plan_that_lies_outside_is_not_drawn_back_to_nothing(dock_in):
+    dock, layer = dock_in(square(0), "Polygon ((145900 505900, 146001 505900, 146001 506200, 145900 506200, 145900 505900))")
+    choose(dock, "G3")
+    button(dock, "Trek dit plan naar de gemeentegrens").click()
+    assert not layer.isModified() and dock.words.text().startswith("Binnen de gemeente ligt maar 100 m²")
 
 
 def test_a_plan_of_which_nothing_useful_is_left_is_not_cut(dock_on, qtbot):

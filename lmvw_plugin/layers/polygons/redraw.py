@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Another polygon for one plan: repaired as ``lmvw:repairpolygons`` does, or without what it shares with its neighbours."""
+"""Another polygon for one plan: repaired as ``lmvw:repairpolygons`` does, cut to its neighbours or the municipality, or with a gap filled."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from .making_valid import made_valid
 from .reading import Piece, Polygons
 from .repair import Limits, only_polygons, repair_polygons
 from .rules import texts
+from .rules.conflicts import find_conflicts
 from .shapely2 import shapely
 
+_SEAM = 0.002  # metres
 _LEAST_PART = 0.05  # of a plan that must be left to be a place to build
 
 
@@ -72,9 +74,53 @@ def cut(polygon: QgsGeometry, others: Sequence[tuple[str, QgsGeometry]]) -> Redr
                 left=texts.m2(after), names=names
             )
         )
-    tidy = repaired(_multi(left))
     told = tr("{after}: {lost} gaat eraf, die houdt {names}").format(after=texts.m2(after), lost=texts.m2(before - after), names=names)
-    return Redrawn(tidy.polygon if tidy is not None else _multi(left), texts.m2(before), told, look=True)
+    return _tidied(left, before, told, look=True)
+
+
+def within(polygon: QgsGeometry, area: Any) -> Redrawn | None:
+    """A polygon without what lies outside an area; None where nothing does.
+
+    :raises LmvwError: when too little is left, or it has no polygon that can be cut.
+    """
+    whole = _sound(polygon)
+    left = only_polygons(shapely.GeometryCollection([shapely.intersection(whole, area)]))
+    before, after = float(shapely.area(whole)), float(shapely.area(left))
+    if after >= before:
+        return None
+    if after < max(Tolerances().tiny_m2, _LEAST_PART * before):
+        raise LmvwError(
+            tr("Binnen de gemeente ligt maar {left} van dit plan; teken de grens zelf, of licht het toe.").format(left=texts.m2(after))
+        )
+    told = tr("{after}: {lost} gaat eraf, die ligt buiten de gemeente").format(after=texts.m2(after), lost=texts.m2(before - after))
+    return _tidied(left, before, told, look=False)
+
+
+def filled(polygon: QgsGeometry, other: QgsGeometry, beside: Sequence[QgsGeometry], tolerances: Tolerances) -> Redrawn | None:
+    """A polygon with the gap between it and that of another plan; None where there is none. What the plans beside it have stays theirs.
+
+    :raises LmvwError: when one of the two has no polygon.
+    """
+    shapes = np.array([_sound(polygon), _sound(other), *(_sound(shape) for shape in beside if not shape.isEmpty()), None], object)[:-1]
+    shapes = shapes[~shapely.is_empty(shapes)]
+    gaps = find_conflicts(shapes, np.arange(len(shapes)), tolerances, Silent(), 0, 100).gaps
+    gap = next((gap for gap in gaps if (gap.one, gap.other) == (0, 1)), None)
+    if gap is None:
+        return None
+    wide = shapely.buffer(gap.shape, _SEAM, quad_segs=2, join_style="mitre")  # over the borders, which then cut it off exactly
+    fill = shapely.get_parts(shapely.difference(wide, shapely.union_all(shapes[1:])))
+    whole = shapely.union_all([shapes[0], *fill[shapely.intersects(fill, shapes[0])]])
+    before, after = float(shapely.area(shapes[0])), float(shapely.area(whole))
+    told = tr("{after}: {more} komt erbij, die kier is gemiddeld {width} breed").format(
+        after=texts.m2(after), more=texts.m2(after - before), width=texts.metres(gap.width)
+    )
+    return _tidied(only_polygons(shapely.GeometryCollection([whole])), before, told, look=False)
+
+
+def _tidied(shape: Any, before: float, told: str, look: bool) -> Redrawn:
+    """A polygon that was made of others, without the crumbs that this leaves."""
+    tidy = repaired(_multi(shape))
+    return Redrawn(tidy.polygon if tidy is not None else _multi(shape), texts.m2(before), told, look)
 
 
 def _read(polygon: QgsGeometry) -> Polygons:

@@ -1,19 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a click can do about a finding on a polygon: repair it, or cut it to its neighbour; worked out when it is asked for."""
+"""What a click can do about a finding on a polygon: repair it, cut it to its neighbour or the municipality, or fill a gap; worked out when asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ....core.basisset.fields import GEOMETRY
 from ....core.errors import LmvwError
 from ....core.i18n import tr
 from ....core.rules.findings import Finding
 from ....core.rules.remedies import Remedy
+from ....core.rules.tolerances import Tolerances
+from ....layers.map.project import boundary_of
+from ....layers.planfile.recognising import plan_file_of
+from ....layers.planfile.store import read_info
 from ....layers.polygons import redraw
+from ....layers.polygons.reading import read_boundary
 from ....layers.sources import value
 from .. import on_map
 from .mending import Mending, Stays
@@ -69,12 +76,55 @@ def redrawings(layer: QgsVectorLayer, finding: Finding) -> Iterator[Redrawing]:
     if finding.regel in _REPAIRED and finding.voorstel and not finding.ander:
         title = tr("Repareer de polygoon")
         yield Redrawing(title, title, False, lambda plan, _: redraw.repaired(plan.geometry()))
+    if finding.regel == "G3" and boundary_of(QgsProject.instance()) is not None:
+        yield Redrawing(tr("Trek dit plan naar de gemeentegrens"), tr("Trek naar de gemeentegrens"), False, _Municipality(layer).trimmed)
     if finding.regel in _CUT and finding.ander:
         plans = {str(plan["plan_id"]): plan for plan in on_map.find(layer, [finding.plan_id, finding.ander])}
         plan, other = plans.get(finding.plan_id), plans.get(finding.ander)
-        if plan is not None and other is not None and (finding.regel == "G4" or _overlap(plan, other)):  # G5 tells of gaps too
+        if plan is None or other is None:
+            return
+        if finding.regel == "G4" or _overlap(plan, other):  # G5 tells of gaps too
             title = tr("Knip dit plan bij tot ‘{other}’").format(other=_name(other))
             yield Redrawing(title, tr("Knip bij tot het andere plan"), True, _cut)
+        else:
+            title = tr("Vul de kier tot ‘{other}’").format(other=_name(other))
+            yield Redrawing(title, tr("Vul de kier tot het andere plan"), False, partial(_filled, layer))
+
+
+class _Municipality:
+    """The municipality of a plan layer, read when a plan is drawn back to it."""
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._layer = layer
+
+    @cached_property
+    def _area(self) -> Any:
+        path, boundary = plan_file_of(self._layer), boundary_of(QgsProject.instance())
+        if path is None or boundary is None:
+            raise LmvwError(tr("De gemeentegrens staat niet meer op de kaart; voeg hem toe en probeer het opnieuw."))
+        return read_boundary(boundary, read_info(path).gemeente)
+
+    def trimmed(self, plan: QgsFeature, _: Sequence[QgsFeature]) -> redraw.Redrawn | None:
+        """A plan without what lies outside.
+
+        :raises LmvwError: when too little is left, or nobody knows any more where the municipality ends.
+        """
+        return redraw.within(plan.geometry(), self._area)
+
+
+def _filled(layer: QgsVectorLayer, plan: QgsFeature, others: Sequence[QgsFeature]) -> redraw.Redrawn | None:
+    """A plan with the gaps to others."""
+    path = plan_file_of(layer)
+    tolerances = read_info(path).yardstick.tolerances if path is not None else Tolerances()
+    polygon, made = plan.geometry(), None
+    box = polygon.boundingBox()
+    box.grow(tolerances.gap_m)
+    near = [beside.geometry() for beside in layer.getFeatures(QgsFeatureRequest(box)) if beside.id() != plan.id()]
+    for other in others:
+        found = redraw.filled(polygon, other.geometry(), near, tolerances)
+        if found is not None:
+            polygon, made = found.polygon, found
+    return made
 
 
 def _nothing() -> str:
