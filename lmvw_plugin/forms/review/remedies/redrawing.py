@@ -99,6 +99,10 @@ class _Municipality:
 
     @cached_property
     def _area(self) -> Any:
+        """Where it lies.
+
+        :raises LmvwError: when nobody knows any more where it ends.
+        """
         path, boundary = plan_file_of(self._layer), boundary_of(QgsProject.instance())
         if path is None or boundary is None:
             raise LmvwError(tr("De gemeentegrens staat niet meer op de kaart; voeg hem toe en probeer het opnieuw."))

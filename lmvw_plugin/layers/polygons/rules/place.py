@@ -78,12 +78,10 @@ def check_boundary(
 def _uncovered(bounds: Floats, area: Any) -> list[Ints]:
     """Groups of plans that may stick out of the area. Nearly every plan lies inside, and is so with those around it."""
     groups = tiles(bounds, _TOGETHER)
-    low, high = (
-        np.array([side(bounds[group, at], axis=0) for group in groups]) for side, at in ((np.min, slice(2)), (np.max, slice(2, 4)))
-    )
-    inside = shapely.covers(area, shapely.box(*low.T, *high.T))
+    around = np.array([(*bounds[group, :2].min(axis=0), *bounds[group, 2:].max(axis=0)) for group in groups]).reshape(-1, 4)
+    inside = shapely.covers(area, shapely.box(*around.T))
     return chunks(
-        np.sort(np.concatenate([group for group, covered in zip(groups, inside, strict=True) if not covered] or [np.zeros(0, int)]))
+        np.sort(np.concatenate([np.zeros(0, int), *(group for group, covered in zip(groups, inside, strict=True) if not covered)]))
     )
 
 
