@@ -42,6 +42,7 @@ class LmvwPlugin:
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.asking.panel import QuestionPanel
         from .forms.desk.panel import DeskPanel
+        from .forms.drawing.looking_along import LookingAlong
         from .forms.drawing.split_watch import SplitWatch
         from .forms.history.panel import ComparisonPanel
         from .forms.jobs import check_on_map
@@ -83,7 +84,11 @@ class LmvwPlugin:
         self.compared = ComparisonPanel(self.iface)
         self.desk = DeskPanel(self.iface)
         self.start = Start(self.iface, self.planner, self.actions, self.questions.action)
-        panels = [self.planner.action, self.questions.action, self.review.action, self.compared.action, self.desk.action]
+        looking = LookingAlong(self.iface)
+        self.watches.append(looking)
+        panels = [
+            self.planner.action, looking.action, self.questions.action, self.review.action, self.compared.action, self.desk.action,
+        ]  # fmt: skip
         everything = [*panels, *self.start.actions, *self.actions]
         self.options = OptionsFactory(self.iface, self.planner, everything)
         self.iface.registerOptionsWidgetFactory(self.options)

@@ -13,7 +13,16 @@ _PROVINCE = ("opendeliveries", "desk_panel", "makeanswers", "exportsteward")
 # Names of actions without their ``lmvw_``; a line stands between two groups.
 _GROUPS = (
     ("planner_mode", "start_panel", "open_plan_file", "sample", "createplanfile", "upgradeplanfile", "importplans"),
-    ("new_plan_from_selection", "start_split", "divide_selected", "merge_selected", "questions", "makefillsheets", "readfillsheets"),
+    (
+        "new_plan_from_selection",
+        "start_split",
+        "divide_selected",
+        "merge_selected",
+        "looking_along",
+        "questions",
+        "makefillsheets",
+        "readfillsheets",
+    ),
     ("check_on_map", "review_panel", "checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames"),
     ("compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "openanswer", "rollforward", *_PROVINCE),
 )

@@ -55,6 +55,7 @@ BACKGROUND = Words("lmvw/background")  # the key of the map below a new project;
 PLAN_MAPS_FOLDER = Words("lmvw/plan_maps_folder")  # where plan maps (IMRO) were chosen last
 PREVIOUS_DELIVERY = Words("lmvw/previous_delivery")  # the file that plans were compared with last
 PREVIOUS_MAPPING = Words("lmvw/previous_mapping")  # and how its columns were read
+LOOKING_ALONG = Switch("lmvw/looking_along")  # what is not right lies on the map while a plan is drawn
 PLANNER_MODE = Switch("lmvw/planner/on")  # the planner wants it in every plan file, the GIS colleague may not
 
 

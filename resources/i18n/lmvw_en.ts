@@ -1474,6 +1474,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Outside the municipality: distance to the boundary (m)</translation>
   </message>
   <message>
+   <source>Buiten de gemeente: {area}</source>
+   <translation>Outside the municipality: {area}</translation>
+  </message>
+  <message>
    <source>Buiten gebruik</source>
    <translation>Out of use</translation>
   </message>
@@ -1806,6 +1810,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De grens is niet netjes getekend</source>
    <translation>The border is not drawn neatly</translation>
+  </message>
+  <message>
+   <source>De grens kruist of raakt zichzelf</source>
+   <translation>The border crosses or touches itself</translation>
   </message>
   <message>
    <source>De grens van {year} is niet bekend.</source>
@@ -4870,6 +4878,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Choices</translation>
   </message>
   <message>
+   <source>Kier naast {other}: {area}</source>
+   <translation>Gap beside {other}: {area}</translation>
+  </message>
+  <message>
    <source>Kier of strook: breedte (m)</source>
    <translation>Gap or strip: width (m)</translation>
   </message>
@@ -5302,6 +5314,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Let the plugin propose the columns anew, without your saved mapping.</translation>
   </message>
   <message>
+   <source>Laat tijdens het tekenen zien waar het plan overlapt, een kier laat, zichzelf kruist of buiten de gemeente ligt</source>
+   <translation>Shows while you draw where the plan overlaps, leaves a gap, crosses itself or lies outside the municipality</translation>
+  </message>
+  <message>
    <source>Laat zien wat alleen 0 kan zijn, en vult het in</source>
    <translation>Shows what can only be 0, and fills it in</translation>
   </message>
@@ -5642,6 +5658,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Map ‘{path}’ bevat geen Excel-bestanden; kies de map waarin de invulbladen staan.</source>
    <translation>Folder ‘{path}’ has no Excel files; choose the folder in which the fill-in sheets are.</translation>
+  </message>
+  <message>
+   <source>Meekijken bij het tekenen</source>
+   <translation>Look along while drawing</translation>
   </message>
   <message>
    <source>Meer</source>
@@ -6466,6 +6486,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Overlap: oppervlakte (m2)</source>
    <translation>Overlap: area (m2)</translation>
+  </message>
+  <message>
+   <source>Overlapt met {other}: {area}</source>
+   <translation>Overlaps with {other}: {area}</translation>
   </message>
   <message>
    <source>Overleg met de provincie als u het er niet mee eens bent.</source>

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is not right of the plan in hand lies on the map as soon as it changes, and goes when it is mended; off is off."""
+
+import pytest
+from qgis.core import QgsGeometry, QgsProject, QgsSettings
+from qgis.gui import QgsRubberBand
+
+from lmvw_plugin.forms import user_settings
+from lmvw_plugin.forms.drawing.looking_along import LookingAlong
+from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
+from tests.forms.test_review import desk  # noqa: F401  # the fixture
+
+BORDER = "Polygon ((145900 505900, 146600 505900, 146600 506200, 145900 506200, 145900 505900))"
+
+
+@pytest.fixture
+def looking(desk, tmp_path):  # noqa: F811  # the fixture
+    path = tmp_path / "p.gpkg"
+    plans = [(square(at), consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000003{at}", plannaam=f"Plan {at}")) for at in range(3)]
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
+    border = polygon_layer([{"naam": "Markerwaard"}], geometries=[QgsGeometry.fromWkt(BORDER)], kind="Polygon")
+    layer = set_up_project(QgsProject.instance(), path, border)
+    desk.canvas.setLayers([layer])
+    desk.canvas.setDestinationCrs(layer.crs())
+    desk.canvas.setExtent(layer.extent())
+    looks = LookingAlong(desk)
+    layer.startEditing()
+    yield looks, layer
+    looks.stop()
+    QgsSettings().remove(user_settings.LOOKING_ALONG.key)
+
+
+def words(looks):
+    return looks._on_map.words.text().splitlines()
+
+
+def bands(looks):
+    return [item for item in looks._canvas.scene().items() if isinstance(item, QgsRubberBand) and item.isVisible()]
+
+
+def lay(layer, name, polygon):
+    layer.changeGeometry(next(plan.id() for plan in layer.getFeatures() if plan["plannaam"] == name), polygon)
+
+
+def test_a_plan_that_moves_onto_another_and_out_of_the_municipality_says_so_until_it_is_undone(looking, qtbot):
+    looks, layer = looking
+    lay(layer, "Plan 0", square(0.9))
+    qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 1’: 7.500 m²"])
+    assert len(bands(looks)) == 1 and not looks._on_map.words.isHidden()
+    lay(layer, "Plan 0", square(1.6))
+    qtbot.waitUntil(lambda: words(looks) == [])
+    assert not bands(looks) and looks._on_map.words.isHidden()
+    lay(layer, "Plan 0", square(2.2))
+    qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 2’: 5.000 m²", "Buiten de gemeente: 5.000 m²"])
+    layer.undoStack().undo()
+    qtbot.waitUntil(lambda: words(looks) == [])
+
+
+def test_a_gap_and_a_crossing(looking, qtbot):
+    looks, layer = looking
+    gap = QgsGeometry.fromWkt("MultiPolygon (((146100.5 506000, 146200 506000, 146200 506100, 146100.5 506100, 146100.5 506000)))")
+    lay(layer, "Plan 1", gap)
+    qtbot.waitUntil(lambda: words(looks) == ["Kier naast ‘Plan 0’: 50 m²"])
+    bow = QgsGeometry.fromWkt("MultiPolygon (((146300 506000, 146400 506100, 146400 506000, 146300 506100, 146300 506000)))")
+    lay(layer, "Plan 1", bow)
+    qtbot.waitUntil(lambda: words(looks) == ["De grens kruist of raakt zichzelf"])
+    assert layer.commitChanges(), "nothing stops who saves"
+    qtbot.waitUntil(lambda: words(looks) == [])
+
+
+def test_one_click_puts_it_off_and_on_and_the_choice_is_kept(looking, qtbot, desk):  # noqa: F811  # the fixture
+    looks, layer = looking
+    assert looks.action.isChecked()
+    lay(layer, "Plan 0", square(0.9))
+    qtbot.waitUntil(lambda: bool(words(looks)))
+    looks.action.trigger()
+    assert words(looks) == [] and not bands(looks)
+    lay(layer, "Plan 0", square(0.8))
+    qtbot.wait(100)
+    assert words(looks) == []
+    other = LookingAlong(desk)
+    assert not other.action.isChecked()
+    other.stop()
+    looks.action.trigger()
+    qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 1’: 5.000 m²"])
+
+
+def test_it_leaves_a_layer_that_goes_and_a_map_that_stays(looking, qtbot):
+    looks, layer = looking
+    lay(layer, "Plan 0", square(0.9))
+    qtbot.waitUntil(lambda: bool(words(looks)))
+    layer.rollBack()
+    QgsProject.instance().removeMapLayer(layer.id())
+    qtbot.waitUntil(lambda: words(looks) == [])
