@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ from ..layers.receiving.found import Found, found, shown
 from ..layers.receiving.opening import Opened, open_deliveries
 from ..layers.receiving.review_file import FINDINGS, PREVIOUS
 from ..layers.receiving.tables import EXPECTATIONS, OVERVIEW, RECEIPTS, about
-from ..layers.reports import set_aside, write_report
+from ..layers.reports import named, set_aside, write_named
 from ..layers.requirements import lack
 from .base import Parameters
 from .faces.opendeliveries import OpenDeliveriesFace
@@ -108,33 +109,45 @@ class OpenDeliveries(OpenDeliveriesFace):
             Part(feedback, 0, 95),
         )  # fmt: skip
         carried_through()
-        report = done.path.with_suffix(".html")
-        page = overview_report(done.about.provincie, done.about.peildatum, done.rows, done.receipts, done.complaints, done.again)
-        if aside := write_report(report, page):
-            feedback.pushWarning(set_aside(report, aside))
-        if workbook := self.parameterAsFileOutput(parameters, "WORKBOOK", context):
-            from ..layers.receiving.workbook import write_workbook  # needs openpyxl
-
-            write_workbook(Path(workbook).absolute(), sheets(done.rows, done.receipts), Silent())
+        report = self._report(done, self.parameterAsFileOutput(parameters, "WORKBOOK", context), feedback)
         self._tell(done, given, feedback)
         self._load(done.path, context)
         feedback.pushInfo(tr("Het beoordelingsbestand staat in {path}, het overzicht in {report}").format(path=done.path, report=report))
-        opened = {State.CURRENT.value, State.REPLACED.value}
+        became = Counter(one.stand for one in done.new)
         return {
             "OUTPUT": str(done.path),
             "REPORT": str(report),
             "PLANS": sum(one.plannen or 0 for one in done.receipts if one.is_current),
-            "OPENED": sum(one.stand in opened for one in done.new),
-            "REFUSED": sum(one.stand not in opened for one in done.new),
+            "OPENED": became[State.CURRENT.value] + became[State.REPLACED.value],
+            "REFUSED": became[State.REFUSED.value],
+            "OLDER": became[State.OLDER.value] + became[State.SAME.value],
+            "FOREIGN": became[State.FOREIGN.value],
             "AGAIN": len(done.again),
             "MISSING": counted(done.rows)[Level.MISSING],
         }
 
     @staticmethod
+    def _report(done: Opened, workbook: str, feedback: QgsProcessingFeedback) -> Path:
+        """The overview as a page, and as a workbook when that is asked. The review file is in its place: what goes wrong here is only told."""
+        report = named(done.path.with_suffix(".html"), True)
+        page = overview_report(done.about.provincie, done.about.peildatum, done.rows, done.receipts, done.complaints, done.again)
+        try:
+            _, aside = write_named(done.path.with_suffix(".html"), page, True)
+            if aside:
+                feedback.pushWarning(set_aside(report, aside))
+            if workbook:
+                from ..layers.receiving.workbook import write_workbook  # needs openpyxl
+
+                write_workbook(Path(workbook).absolute(), sheets(done.rows, done.receipts), Silent())
+        except LmvwError as error:
+            feedback.pushWarning(tr("Het beoordelingsbestand is klaar, maar het overzicht niet. {reason}").format(reason=error))
+        return report
+
+    @staticmethod
     def _tell(done: Opened, given: Found, feedback: QgsProcessingFeedback) -> None:
         for name, said in done.again:
             feedback.pushInfo(f"{name}: {said}")
-        for one in done.new:
+        for one in (*done.unread, *done.new):
             if one.reden:
                 feedback.pushWarning(f"{one.bestand}: {one.reden}")
         for sentence in done.complaints:
@@ -166,11 +179,15 @@ class OpenDeliveries(OpenDeliveriesFace):
 
         :raises LmvwError: when nothing in it is a delivery.
         """
-        return found(map(Path, _several(parameters)), self._spared(parameters, context))
+        return found(map(Path, _several(parameters)))
 
-    def _previous(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
+    def _previous(self, parameters: Parameters, context: QgsProcessingContext) -> Found:
+        """What was chosen to compare with.
+
+        :raises LmvwError: when nothing in it is a delivery.
+        """
         folder = self.parameterAsString(parameters, "PREVIOUS", context)
-        return found([Path(folder)]).packages if folder else []
+        return found([Path(folder)]) if folder else Found()
 
     def _provincie(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         """The province as the code list calls it.
@@ -187,10 +204,6 @@ class OpenDeliveries(OpenDeliveriesFace):
 
     def _peildatum(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum | None:
         return None if parameters.get("PEILDATUM") in (None, "", NULL) else self.peildatum_of(parameters, context)
-
-    def _spared(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
-        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        return list(output.glob("LMVW_beoordeling_*")) if output.is_dir() else [output, output.with_suffix(".html")]
 
     def _output(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """Where the review file is, or comes.

@@ -456,6 +456,10 @@
    <translation>Number of files that could not be opened</translation>
   </message>
   <message>
+   <source>Aantal bestanden dat niet van deze plugin is</source>
+   <translation>Number of files that are not of this plugin</translation>
+  </message>
+  <message>
    <source>Aantal bevindingen ter informatie</source>
    <translation>Number of findings for information</translation>
   </message>
@@ -498,6 +502,10 @@
   <message>
    <source>Aantal labels</source>
    <translation>Number of labels</translation>
+  </message>
+  <message>
+   <source>Aantal leveringen dat ouder is of dezelfde inhoud heeft</source>
+   <translation>Number of deliveries that are older or have the same content</translation>
   </message>
   <message>
    <source>Aantal niet overgenomen rijen</source>
@@ -2242,6 +2250,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>By their coordinates the polygons of ‘{name}’ do not lie in the Netherlands; check the coordinate system. ‘Check polygons’ says what it looks like.</translation>
   </message>
   <message>
+   <source>De polygonen zijn niet nagekeken, want shapely ontbreekt of is te oud.</source>
+   <translation>The polygons were not checked, for shapely is missing or too old.</translation>
+  </message>
+  <message>
    <source>De polygoon heeft een coördinaat die geen getal is; teken het plangebied opnieuw.</source>
    <translation>The polygon has a coordinate that is not a number; draw the plan area again.</translation>
   </message>
@@ -2930,8 +2942,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A loose part or a hole that is smaller often remains after cutting.</translation>
   </message>
   <message>
-   <source>Een map met de pakketten van een eerdere peildatum, om mee te vergelijken. Leeg: vergeleken wordt met een levering die vervangen is.</source>
-   <translation>A folder with the packages of an earlier reference date, to compare with. Empty: compared is with a delivery that was replaced.</translation>
+   <source>Een map met de pakketten van een eerdere peildatum, om mee te vergelijken. Bij een gemeente die is samengevoegd zijn dat de pakketten van de gemeenten van toen.</source>
+   <translation>A folder with the packages of an earlier peildatum, to compare with. For a municipality that was merged these are the packages of the municipalities of then.</translation>
   </message>
   <message>
    <source>Een naam als ‘n.v.t.’, ‘59’ of ‘nieuw’ zegt niemand iets, en volgend jaar heet een ander plan zo.</source>
@@ -4022,6 +4034,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The review file that you made with ‘Open deliveries’.</translation>
   </message>
   <message>
+   <source>Het beoordelingsbestand is klaar, maar het overzicht niet. {reason}</source>
+   <translation>The review file is ready, but the overview is not. {reason}</translation>
+  </message>
+  <message>
    <source>Het beoordelingsbestand is niet goed geschreven: er ontbreken plannen; is de schijf vol?</source>
    <translation>The review file was not written well: plans are missing; is the disk full?</translation>
   </message>
@@ -4408,6 +4424,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Hetzelfde plan</source>
    <translation>The same plan</translation>
+  </message>
+  <message>
+   <source>Hier geopend</source>
+   <translation>Opened here</translation>
   </message>
   <message>
    <source>Hier is geen levering; kies de zips die gemeenten stuurden, of de map waarin ze staan.</source>
@@ -5932,6 +5952,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Not split</translation>
   </message>
   <message>
+   <source>Niet helemaal nagekeken: {partly}.</source>
+   <translation>Not checked completely: {partly}.</translation>
+  </message>
+  <message>
    <source>Niet in de bron</source>
    <translation>Not in the source</translation>
   </message>
@@ -5994,6 +6018,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Niet vergeleken</source>
    <translation>Not compared</translation>
+  </message>
+  <message>
+   <source>Niet vergeleken met de vorige levering: {reason}</source>
+   <translation>Not compared with the previous delivery: {reason}</translation>
   </message>
   <message>
    <source>Niet verplicht: anders de laatste die het planbestand onthoudt</source>
@@ -6230,10 +6258,6 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Onherroepelijk, wijziging door B en W nodig</source>
    <translation>Onherroepelijk, wijziging door B en W nodig (irrevocable, change by the executive needed)</translation>
-  </message>
-  <message>
-   <source>Ontvangen</source>
-   <translation>Received</translation>
   </message>
   <message>
    <source>Ontvangen bestanden</source>
@@ -8372,6 +8396,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Next ▶</translation>
   </message>
   <message>
+   <source>Volgens het pakket is het gemaakt op {made}; die klok liep voor. Het telt als gemaakt op {when}.</source>
+   <translation>The package says that it was made on {made}; that clock was ahead. It counts as made on {when}.</translation>
+  </message>
+  <message>
    <source>Voor de provincie: maakt van de beoordeling een antwoord per gemeente. Daarin staat alleen waar de gemeente iets mee moet: labels, opmerkingen en vragen. Wie ze schreef en wat u alleen bekeek, staat er niet in.
 Een antwoord hoort bij één levering. De gemeente opent het met ‘Antwoord openen’ in het planbestand waarvan zij leverde.
 Een gemeente waarover niets te zeggen is, krijgt geen antwoord. Aan de beoordeling verandert niets.</source>
@@ -8986,6 +9014,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Weigeren (Shift+F8)</source>
    <translation>Refuse (Shift+F8)</translation>
+  </message>
+  <message>
+   <source>Wel {look}.</source>
+   <translation>There are {look}.</translation>
   </message>
   <message>
    <source>Welke invulbladen kwamen terug?</source>
@@ -10992,8 +11024,8 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>in row {number} ({amount})</translation>
   </message>
   <message>
-   <source>in rij {number} van het kaartbestand staat in ‘{column}’ niet wat daar hoort ({value}); vraag een nieuwe levering.</source>
-   <translation>row {number} of the map file has in ‘{column}’ what does not belong there ({value}); ask for a new delivery.</translation>
+   <source>in rij {number} van het kaartbestand staat in ‘{column}’ niet wat daar hoort; vraag een nieuwe levering.</source>
+   <translation>in row {number} of the map file ‘{column}’ does not hold what belongs there; ask for a new delivery.</translation>
   </message>
   <message>
    <source>in {lost} ontbreken de nullen vooraan die in {kept} wel staan; zo schrijft Excel een getal</source>
@@ -11244,8 +11276,8 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>June</translation>
   </message>
   <message>
-   <source>kaartbestand en Excel-bestand noemen niet dezelfde plannen ({names}); vraag een nieuwe levering.</source>
-   <translation>map file and Excel file do not name the same plans ({names}); ask for a new delivery.</translation>
+   <source>kaartbestand en Excel-bestand noemen niet dezelfde plannen ({names} anders); vraag een nieuwe levering.</source>
+   <translation>map file and Excel file do not name the same plans ({names} differ); ask for a new delivery.</translation>
   </message>
   <message>
    <source>kan een duizendtal of een breuk zijn; schrijf het getal zonder komma</source>
@@ -11518,6 +11550,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>niet gerepareerd</source>
    <translation>not repaired</translation>
+  </message>
+  <message>
+   <source>niet helemaal nagekeken</source>
+   <translation>not checked completely</translation>
   </message>
   <message>
    <source>niet ingevuld</source>
@@ -12290,6 +12326,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>vorige levering</source>
    <translation>previous delivery</translation>
+  </message>
+  <message>
+   <source>vorige niet te openen</source>
+   <translation>previous cannot be opened</translation>
   </message>
   <message>
    <source>vraag</source>
@@ -13692,6 +13732,10 @@ extract of {extraction}
   <message>
    <source>‘{path}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij.</source>
    <translation>‘{path}’ was made with a newer version of the plugin; update the plugin.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is intussen door iemand anders gemaakt; er is niets veranderd. Open de leveringen opnieuw.</source>
+   <translation>‘{path}’ was made by somebody else meanwhile; nothing was changed. Open the deliveries again.</translation>
   </message>
   <message>
    <source>‘{path}’ is opgeslagen terwijl de plannen gelezen werden; probeer het opnieuw.</source>

@@ -197,8 +197,9 @@ def test_figures_are_of_live_plans_and_a_warning_that_the_plan_explains_is_count
 
 def test_the_print_of_a_delivery_is_that_of_its_values_and_polygons():
     one = [((1, "a"), b"x"), ((2, None), None)]
-    assert print_of(one) == print_of(list(one)) != print_of([((1, "a"), b"y"), ((2, None), None)])
-    assert print_of(one) != print_of([((1, "b"), b"x"), ((2, None), None)])
+    assert print_of(one, False) == print_of(list(one), False) != print_of([((1, "a"), b"y"), ((2, None), None)], False)
+    assert print_of(one, False) != print_of([((1, "b"), b"x"), ((2, None), None)], False)
+    assert print_of(one, False) != print_of(one, True)
 
 
 def test_the_page_names_every_municipality_every_file_and_what_is_wrong_with_expectations():

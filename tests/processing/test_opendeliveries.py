@@ -90,7 +90,10 @@ def test_in_a_folder_it_has_the_name_of_province_and_peildatum(send, opened, tmp
     send([of(HOME, "Zuid")], HOME)
     (tmp_path / "uit").mkdir()
     done = opened(OUTPUT=str(tmp_path / "uit"))
-    assert left_in(tmp_path / "uit") == ["LMVW_beoordeling_Noord-Holland_2026-01-01.gpkg", "LMVW_beoordeling_Noord-Holland_2026-01-01.html"]
+    assert left_in(tmp_path / "uit") == [
+        "LMVW_beoordeling_Noord-Holland_2026-01-01.gpkg",
+        "LMVW_beoordeling_Noord-Holland_2026-01-01_VERTROUWELIJK.html",
+    ]
     assert Path(done["OUTPUT"]).name in left_in(tmp_path / "uit")
 
 
@@ -219,10 +222,7 @@ def test_a_newer_delivery_takes_the_place_and_the_older_one_stays_to_be_seen(sen
     assert said["eerst.zip"][0] == "vervangen" and new.name in said["eerst.zip"][1] and said[new.name][0] == "in beoordeling"
     assert set(plans_in(done)) == {"Zuid"} and set(plans_in(done, "vorige_plannen")) == {"Zuid", "Weg"}
     row = table(done, "overzicht", "gemeente_code")[HOME.code]
-    assert (row["keer"], row["vergeleken_met"], row["plannen_vorig"], row["verdwenen"]) == (2, "eerst.zip", 2, 1)
-    assert row["niveau"] == "te verbeteren"
-    found = table(done, "bevindingen", "regel")
-    assert found["S4"]["plannaam"] == "Weg" and found["V5"]["ernst"] == "fout"
+    assert row["keer"] == 2
 
 
 def test_one_that_was_made_earlier_or_has_the_same_content_stays_out(send, opened, tmp_path):
@@ -233,7 +233,7 @@ def test_one_that_was_made_earlier_or_has_the_same_content_stays_out(send, opene
     done = opened(tmp_path / "later")
     said = told(done)
     assert said[old.name][0] == "ouder" and said[same.name][0] == "zelfde inhoud" and said[new.name][0] == "in beoordeling"
-    assert set(plans_in(done)) == {"Zuid"} and (done["OPENED"], done["REFUSED"]) == (0, 2)
+    assert set(plans_in(done)) == {"Zuid"} and (done["OPENED"], done["OLDER"]) == (0, 2)
 
 
 def test_of_two_at_once_the_last_made_is_reviewed(send, opened, tmp_path):
@@ -262,7 +262,9 @@ def test_deliveries_of_an_earlier_peildatum_are_laid_beside(send, opened, tmp_pa
     send([of(HOME, "Zuid")], HOME)
     done = opened(PREVIOUS=str(tmp_path / "toen"))
     row = table(done, "overzicht", "gemeente_code")[HOME.code]
-    assert (row["plannen_vorig"], row["bruto_vorig"], row["verdwenen"]) == (2, 40, 1)
+    assert (row["plannen_vorig"], row["bruto_vorig"], row["verdwenen"]) == (2, 40, 1) and row["niveau"] == "te verbeteren"
+    found = table(done, "bevindingen", "regel")
+    assert found["S4"]["plannaam"] == "Weg" and found["V5"]["ernst"] == "fout"
     assert "vóór" in told(done)[wrong.name][1] and set(plans_in(done, "vorige_plannen")) == {"Zuid", "Weg"}
     assert set(plans_in(done)) == {"Zuid"}
 
@@ -313,7 +315,7 @@ def test_what_is_no_package_is_a_row_that_names_what_to_do(send, opened, sample,
     for name in ("plannen.gpkg", "werkblad.xlsx", "shape.zip"):
         assert said[name][0] == "niet van deze plugin" and "importeer eerst" in said[name][1]
     assert "planbestand" in said["planbestand.gpkg"][1] and "uitgepakt pakket" in said["uitgepakt"][1]
-    assert (done["OPENED"], done["REFUSED"], len(said)) == (1, 5, 6)
+    assert (done["OPENED"], done["FOREIGN"], len(said)) == (1, 5, 6)
 
 
 # -- the file -------------------------------------------------------------------------------------------------------------
@@ -361,11 +363,11 @@ def test_what_the_project_has_open_is_not_loaded_twice_and_shows_what_came_in(se
 def test_who_stops_leaves_everything_as_it_was(at, send, opened, tmp_path):
     send([of(HOME, "Zuid")], HOME)
     opened()
-    before = {name: (tmp_path / name).read_bytes() for name in ("beoordeling.gpkg", "beoordeling.html")}
+    before = {name: (tmp_path / name).read_bytes() for name in ("beoordeling.gpkg", "beoordeling_VERTROUWELIJK.html")}
     send([of(HOME, "Anders")], HOME, moment=datetime(2026, 5, 1))
     opened(feedback=Listener(cancel_at=at))
     assert {name: (tmp_path / name).read_bytes() for name in before} == before
-    assert set(left_in(tmp_path)) - {"maken"} == {"beoordeling.gpkg", "beoordeling.html", "in"}
+    assert set(left_in(tmp_path)) - {"maken"} == {"beoordeling.gpkg", "beoordeling_VERTROUWELIJK.html", "in"}
 
 
 def test_nothing_that_tells_whose_review_it_is_is_told(send, refused, opened, tmp_path):
@@ -390,7 +392,7 @@ def test_the_overview_is_a_workbook_when_that_is_asked(send, opened, tmp_path):
     changed(send([of(NEIGHBOUR, "Noord")], NEIGHBOUR))
     opened(WORKBOOK=str(tmp_path / "overzicht.xlsx"))
     book = load_workbook(tmp_path / "overzicht.xlsx")
-    assert book.sheetnames == ["Gemeenten", "Niet zoals verwacht", "Ontvangen bestanden"]
+    assert book.sheetnames == ["VERTROUWELIJK", "Gemeenten", "Niet zoals verwacht", "Ontvangen bestanden"]
     head, *rows = book["Gemeenten"].iter_rows(values_only=True)
     by_code = {row[0]: dict(zip(head, row, strict=True)) for row in rows}
     assert len(by_code) == len(PROVINCE) and by_code[NEIGHBOUR.code]["niveau"] == "niet te openen"

@@ -33,5 +33,5 @@ def test_deliveries_are_opened_from_the_menu_and_can_only_be_read(window, qgis_a
     assert layers["Ontvangen bestanden"][:2] == [True, 2] and layers["Verwachtingen"][0] is False
     levels = window.read(LEVELS)
     assert levels[one.code] == "in orde" and levels[other.code] == "niet te openen"
-    assert (tmp_path / "beoordeling.html").is_file()
+    assert (tmp_path / "beoordeling_VERTROUWELIJK.html").is_file()
     window.picture("map")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..basisset.codelists import Gemeente, every_gemeente
@@ -20,6 +20,7 @@ class Level(Enum):
     MISSING = later("niet ontvangen")
     UNREADABLE = later("niet te openen")
     TO_MEND = later("te verbeteren")
+    PARTLY = later("niet helemaal nagekeken")
     GOOD = later("in orde")
 
 
@@ -52,11 +53,26 @@ def members(provincie: str, peildatum: Peildatum) -> list[Gemeente]:
 def overview(
     provincie: str, peildatum: Peildatum, receipts: Sequence[Receipt], complaints: Mapping[int, Sequence[Finding]]
 ) -> list[Row]:  # fmt: skip
-    """A row per municipality.
+    """A row per municipality; also for one that is no more, when something came of it.
 
     :param complaints: by delivery, what is not as the province expects.
     """
-    return [_row(member, receipts, complaints) for member in members(provincie, peildatum)]
+    there = members(provincie, peildatum)
+    came = {one.gemeente_code for one in receipts if one.stand not in _BEFORE} - {one.code for one in there}
+    ended = [one for code in sorted(came) if (one := every_gemeente().get(code)) and one.provincie == provincie]
+    return [
+        *(_row(member, receipts, complaints) for member in there),
+        *(_that_ended(_row(one, receipts, complaints)) for one in ended),
+    ]
+
+
+_BEFORE = frozenset((State.PREVIOUS.value, State.NO_PREVIOUS.value))  # what is only laid beside
+
+
+def _that_ended(row: Row) -> Row:
+    if row.receipt is None:
+        return row
+    return replace(row, level=Level.TO_MEND, why=f"{row.gemeente.what_became_of_it} {row.why}")
 
 
 def _row(gemeente: Gemeente, receipts: Sequence[Receipt], complaints: Mapping[int, Sequence[Finding]]) -> Row:
@@ -70,12 +86,20 @@ def _row(gemeente: Gemeente, receipts: Sequence[Receipt], complaints: Mapping[in
     level, why = _judged(current, found)
     if later_broken := [receipt for receipt in broken if receipt.levering > current.levering]:
         why += " " + _told(later_broken[-1])
+    why += _not_compared(current, own)
     times = 1 + sum(receipt.stand == State.REPLACED.value for receipt in own)
     return Row(gemeente, level, why, current, times, found)
 
 
 def _told(broken: Receipt) -> str:
     return tr("‘{name}’ kon niet geopend worden: {reason}").format(name=broken.bestand, reason=broken.reden)
+
+
+def _not_compared(current: Receipt, own: Sequence[Receipt]) -> str:
+    """Why it was not laid beside the delivery before; empty where it was, or where none was given."""
+    before = [f"‘{one.bestand}’: {one.reden}" for one in own if one.stand == State.NO_PREVIOUS.value]
+    reason = current.niet_vergeleken or ("" if current.vergeleken_met else " ".join(before))
+    return " " + tr("Niet vergeleken met de vorige levering: {reason}").format(reason=reason) if reason else ""
 
 
 def _judged(receipt: Receipt, found: Sequence[Finding]) -> tuple[Level, str]:
@@ -90,8 +114,11 @@ def _judged(receipt: Receipt, found: Sequence[Finding]) -> tuple[Level, str]:
         several(receipt.waarschuwingen, "waarschuwing", "waarschuwingen") if receipt.waarschuwingen else "",
         tr("{count} om na te gaan bij de verwachtingen").format(count=len(found) - len(hard)) if len(found) > len(hard) else "",
     ]
+    skipped = " " + tr("De polygonen zijn niet nagekeken, want shapely ontbreekt of is te oud.") if receipt.polygonen is False else ""
     if any(work):
-        return Level.TO_MEND, tr("Vraag de gemeente om verbetering: {work}.").format(work=joined(filter(None, [*work, *look])))
+        return Level.TO_MEND, tr("Vraag de gemeente om verbetering: {work}.").format(work=joined(filter(None, [*work, *look]))) + skipped
+    if skipped:
+        return Level.PARTLY, skipped.strip() + (" " + tr("Wel {look}.").format(look=joined(filter(None, look))) if any(look) else "")
     if any(look):
         return Level.GOOD, tr("Geen fouten; wel {look}.").format(look=joined(filter(None, look)))
     return Level.GOOD, tr("Geen fouten en geen waarschuwingen.")

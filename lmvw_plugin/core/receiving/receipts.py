@@ -23,6 +23,7 @@ class State(Enum):
     REFUSED = later("niet te openen")
     FOREIGN = later("niet van deze plugin")
     PREVIOUS = later("vorige levering")
+    NO_PREVIOUS = later("vorige niet te openen")
 
 
 # A file in one of these states need not be read again; what was refused may be good for a newer version of the plugin.
@@ -36,7 +37,9 @@ _LONGEST = 1000  # letters of a name or a reason
 class Receipt:
     """One file: a row of the table ``leveringen`` of a review file, with the names of its columns.
 
-    ``levering`` numbers the files in the order in which they came. ``inhoud`` is the print of plans and polygons. What is None is not known,
+    ``levering`` numbers the files in the order in which they came. ``ontvangen_op`` is when a file was first opened here: when it was sent or
+    stored nobody knows. ``inhoud`` is the print of plans, polygons and the choice of art. 8. ``polygonen``: they were judged too.
+    ``vergeleken_inhoud`` is the print of what it was laid beside; ``niet_vergeleken`` says why that could not be done. What is None is not known,
     for the file could not be opened. Counts are of live plans; ``netto`` is bruto less sloop. ``statussen`` tells how many plans have each.
     """
 
@@ -73,6 +76,9 @@ class Receipt:
     bruto_vorig: int | None = None
     verdwenen: int | None = None
     sprongen: int | None = None
+    polygonen: bool | None = None
+    vergeleken_inhoud: str = ""
+    niet_vergeleken: str = ""
 
     def writable(self) -> Receipt:
         """The same, with text that every file can hold: names and reasons may have in them whatever a sender made up."""
@@ -80,10 +86,28 @@ class Receipt:
         texts: dict[str, Any] = {name: NOT_IN_XML.sub("�", text)[:_LONGEST] for name, text in told if isinstance(text, str)}
         return replace(self, **texts)
 
+    def not_compared(self, why: str) -> Receipt:
+        """The same, laid beside nothing."""
+        return replace(
+            self,
+            vergeleken_met="",
+            vergeleken_inhoud="",
+            plannen_vorig=None,
+            bruto_vorig=None,
+            verdwenen=None,
+            sprongen=None,
+            niet_vergeleken=why,
+        )
+
     @property
     def is_current(self) -> bool:
         """Its plans are those that are reviewed."""
         return self.stand == State.CURRENT.value
+
+    @property
+    def made(self) -> str:
+        """When it was made, as far as that can be: a clock that was ahead keeps nothing out that came later."""
+        return min(self.gemaakt, self.ontvangen_op)
 
     @property
     def when(self) -> str:
@@ -112,11 +136,19 @@ def placed(new: Receipt, current: Receipt | None) -> tuple[Receipt, Receipt | No
     if current is not None and new.inhoud == current.inhoud:
         reason = tr("De inhoud is dezelfde als die van ‘{name}’, ontvangen op {when}.")
         return replace(new, stand=State.SAME.value, reden=reason.format(name=current.bestand, when=current.when)), None
-    if current is not None and new.gemaakt < current.gemaakt:
+    if current is not None and new.made < current.made:
         reason = tr("‘{name}’ van dezelfde gemeente is later gemaakt en is al in beoordeling.")
         return replace(new, stand=State.OLDER.value, reden=reason.format(name=current.bestand)), None
-    taken = replace(new, stand=State.CURRENT.value)
+    taken = replace(new, stand=State.CURRENT.value, reden=_ahead(new))
     if current is None:
         return taken, None
     reason = tr("Vervangen door ‘{name}’, ontvangen op {when}.")
     return taken, replace(current, stand=State.REPLACED.value, reden=reason.format(name=new.bestand, when=new.when))
+
+
+def _ahead(new: Receipt) -> str:
+    """A moment that had not come yet when the file was there; empty when it had."""
+    if new.gemaakt <= new.ontvangen_op:
+        return ""
+    said = tr("Volgens het pakket is het gemaakt op {made}; die klok liep voor. Het telt als gemaakt op {when}.")
+    return said.format(made=moment(datetime.fromisoformat(new.gemaakt)), when=new.when)

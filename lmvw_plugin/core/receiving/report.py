@@ -26,10 +26,12 @@ def overview_report(
         "Van {all} zijn {delivered} leveringen geopend: {good} in orde en {mend} te verbeteren. Niet te openen: {broken}. Niet ontvangen: {missing}."
     )
     words = verdict.format(
-        all=several(len(rows), "gemeente", "gemeenten"), delivered=number(levels[Level.GOOD] + levels[Level.TO_MEND]),
+        all=several(len(rows), "gemeente", "gemeenten"), delivered=number(levels[Level.GOOD] + levels[Level.TO_MEND] + levels[Level.PARTLY]),
         good=number(levels[Level.GOOD]), mend=number(levels[Level.TO_MEND]), broken=number(levels[Level.UNREADABLE]),
         missing=number(levels[Level.MISSING]),
     )  # fmt: skip
+    if levels[Level.PARTLY]:
+        words += " " + tr("Niet helemaal nagekeken: {partly}.").format(partly=number(levels[Level.PARTLY]))
     css = "goed" if levels[Level.GOOD] == len(rows) else "waarschuwing"
     body = [
         html.card(css, html.strong(tr("Alleen voor de provincie.")), words),
@@ -53,7 +55,7 @@ def overview_report(
 
 
 def _levels(rows: Sequence[Row]) -> str:
-    header = (tr("Gemeente"), tr("Niveau"), tr("Uitleg"), tr("Ontvangen"), tr("Keer"))
+    header = (tr("Gemeente"), tr("Niveau"), tr("Uitleg"), tr("Hier geopend"), tr("Keer"))
     told = [
         (_named(row), tr(row.level.value), row.why, row.receipt.when if row.receipt else "", number(row.times) if row.times else "")
         for row in sorted(rows, key=lambda row: (list(Level).index(row.level), row.gemeente.name))

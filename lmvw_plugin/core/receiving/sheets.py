@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from ..basisset.values import NOT_IN_XML
 from ..delivering.sheets import Cells, Sheet
 from ..i18n import tr
+from ..reporting.html import CONFIDENTIAL, only_for_some
 from .overview import FROM_RECEIPT, Row
 from .receipts import Receipt
 
+TITLE = "LMVW overzicht van leveringen"  # by which a workbook of ours is known again
 _LONGEST = 32_767  # characters that a cell holds
 _FILE = (
     "bestand",
@@ -37,6 +39,7 @@ def sheets(rows: Sequence[Row], receipts: Sequence[Receipt]) -> Mapping[str, She
         for finding in row.complaints
     ]
     return {
+        CONFIDENTIAL: Sheet.of([(CONFIDENTIAL,), (only_for_some(),)]),
         tr("Gemeenten"): _sheet(head, told),
         tr("Niet zoals verwacht"): _sheet(("gemeente_code", "gemeente_naam", "ernst", "wie", "melding"), odd),
         tr("Ontvangen bestanden"): _sheet(_FILE, [tuple(getattr(receipt, name) for name in _FILE) for receipt in receipts]),

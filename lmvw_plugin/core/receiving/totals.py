@@ -55,12 +55,13 @@ def counted(plans: Sequence[Plan], findings: Iterable[Finding]) -> dict[str, int
     return {name: many[name] for name in ("fouten", "in_te_vullen", "waarschuwingen", "toegelicht", "ter_info")}
 
 
-def print_of(rows: Iterable[tuple[object, bytes | None]]) -> str:
-    """The print of a delivery: the same where values and polygons are, whenever and by whom its files were made.
+def print_of(rows: Iterable[tuple[object, bytes | None]], aggregates: bool) -> str:
+    """The print of a delivery: the same where values, polygons and choice are, whenever and by whom its files were made.
 
     :param rows: of each plan its values and its polygon as WKB.
+    :param aggregates: the municipality chose that the province sums its confidential plans (art. 8).
     """
-    found = hashlib.sha256()
+    found = hashlib.sha256(b"8" if aggregates else b"")
     for values, wkb in rows:
         found.update(repr(values).encode())
         found.update(wkb or b"-")

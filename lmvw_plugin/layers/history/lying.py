@@ -133,8 +133,18 @@ def _common(ones: Geometries, others: Geometries) -> NDArray[np.float64]:
     """m2 that each two share."""
     try:
         return np.asarray(shapely.area(shapely.intersection(ones, others)))
-    except shapely.GEOSException:  # of some that are drawn too finely: on a grid it always can
+    except shapely.GEOSException:  # of some that are drawn too finely: on a grid it nearly always can
+        if len(ones) == 1:
+            return _snapped(ones, others)
+        return np.concatenate([_common(ones[row : row + 1], others[row : row + 1]) for row in range(len(ones))])
+
+
+def _snapped(ones: Geometries, others: Geometries) -> NDArray[np.float64]:
+    """The same of polygons on a grid; nothing where that cannot be said either: one pair never stops a comparison."""
+    try:
         return np.asarray(shapely.area(shapely.intersection(ones, others, grid_size=_SNAP)))
+    except shapely.GEOSException:
+        return np.zeros(len(ones))
 
 
 def _one_polygon(ones: Geometries, others: Geometries, rounded: float) -> NDArray[np.bool_]:
@@ -143,7 +153,10 @@ def _one_polygon(ones: Geometries, others: Geometries, rounded: float) -> NDArra
     corners = shapely.get_num_coordinates(ones).astype(np.int64) * shapely.get_num_coordinates(others)
     same = np.zeros(len(ones), bool)
     for row in np.flatnonzero(near).tolist():
-        same[row] = _within(ones[row], others[row], int(corners[row]), rounded)
+        try:
+            same[row] = _within(ones[row], others[row], int(corners[row]), rounded)
+        except shapely.GEOSException:
+            breathe()  # not known to be one
     return same
 
 

@@ -25,7 +25,7 @@ from ..files import written_beside
 from ..geopackage import settle
 from ..planfile import store as planfile
 from ..planfile.making.layer import COLUMN_TYPES, write_features
-from ..receiving.received import Content, Head, content_of, head_of
+from ..receiving.received import Content, Head, content_of, head_of, why_not
 from ..sources import rows
 
 PACKAGES = "pakketten"
@@ -75,8 +75,8 @@ def make_set(
                 if at[0] == head.gemeente.code
             }
             one = _passed(head, content, halls, frozenset().union(*labelled.values()))
-        except LmvwError as error:
-            told.append(replace(row, reason=str(error)))
+        except Exception as error:
+            told.append(replace(row, reason=why_not(error)))
             continue
         taken.append(one)
         unmet -= {at for at, places in labelled.items() if places}
@@ -103,8 +103,8 @@ def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], li
         checkpoint(feedback, 100 * number / len(packages))
         try:
             heads.append(head_of(path, feedback))
-        except LmvwError as error:
-            told.append(Received(path.name, reason=str(error)))
+        except Exception as error:
+            told.append(Received(path.name, reason=why_not(error)))
     return heads, told
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import zipfile
@@ -14,9 +15,12 @@ from ...core.basisset.values import NOT_IN_XML
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ..delivering.archive import UNREADABLE
+from ...core.receiving.sheets import TITLE
+from ..delivering.archive import UNREADABLE, judged, pieces
 from ..kinds import WORKBOOK_SUFFIXES
 from ..planfile.recognising import is_plan_file
+from ..reports import is_ours as is_our_page
+from .tables import is_review_file
 
 _PACKAGE = ".zip"
 _CLAIMED = re.compile(r"LMVW_(GM\d{4})_", re.IGNORECASE)
@@ -33,19 +37,19 @@ class Found:
     passed: list[Path] = field(default_factory=list)
 
 
-def found(given: Iterable[Path], spared: Iterable[Path] = ()) -> Found:
-    """Look at files, and at everything in folders; nothing is opened but the directory of a zip.
+def found(given: Iterable[Path]) -> Found:
+    """Look at files, and at everything in folders; nothing is opened but the directory of a zip. What we made of
+    deliveries ourselves (review files, overviews) may lie among them, and is left out.
 
-    :param spared: files of our own that may lie among them.
     :raises LmvwError: when something that was given is not there, or there is nothing to look at.
     """
-    chosen, ours = Found(), {path.absolute() for path in spared}
+    chosen = Found()
     seen: set[Path] = set()
     for one in given:
         if not one.exists():
             raise LmvwError(tr("‘{path}’ bestaat niet; kies de bestanden of de map met leveringen.").format(path=one))
         for path in _within(one) if one.is_dir() and one.suffix.casefold() != ".gdb" else (one,):
-            if path.absolute() not in seen and path.absolute() not in ours:
+            if path.absolute() not in seen and not _is_ours(path):
                 seen.add(path.absolute())
                 _place(chosen, path, asked=path == one)
     if not chosen.packages and not chosen.foreign:
@@ -66,8 +70,35 @@ def _within(folder: Path) -> Iterator[Path]:
         folders.sort()
         if d.MANIFEST in names and d.GPKG in names:
             yield here / d.MANIFEST
-        else:
-            yield from (here / name for name in sorted(names) if not name.startswith("."))
+            inside = _unpacked(here / d.MANIFEST)
+            names = [name for name in names if name not in inside]
+        yield from (here / name for name in sorted(names) if not name.startswith("."))
+
+
+def _unpacked(manifest: Path) -> set[str]:
+    """The files of an unpacked package, by its manifest; other zips may lie beside it."""
+    try:
+        return {d.MANIFEST, *map(str, json.loads(manifest.read_bytes())["sha256"])}
+    except UNREADABLE:
+        return {d.MANIFEST, d.GPKG, d.XLSX, d.REPORT, d.README}
+
+
+def _is_ours(path: Path) -> bool:
+    """A review file, or its overview as a page or a workbook."""
+    suffix = path.suffix.casefold()
+    if suffix == ".gpkg":
+        return is_review_file(path)
+    if suffix == ".xlsx":
+        return _is_overview(path)
+    return suffix == ".html" and is_our_page(path)
+
+
+def _is_overview(path: Path) -> bool:
+    try:
+        with judged(path) as book:
+            return TITLE.encode() in b"".join(pieces(book, "docProps/core.xml"))
+    except UNREADABLE:
+        return False
 
 
 def _place(chosen: Found, path: Path, asked: bool) -> None:

@@ -3,21 +3,18 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import Qgis, QgsMessageLog
-
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import every_gemeente
 from ...core.basisset.codelists import gemeente as gemeente_of
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
-from ...core.feedback import Cancelled, Feedback, Part, checkpoint
+from ...core.feedback import Feedback, Part, checkpoint
 from ...core.i18n import in_dutch, tr
 from ...core.receiving import expectations as e
 from ...core.receiving.overview import Row, overview
@@ -26,18 +23,21 @@ from ...core.rules.catalogue import SINCE
 from ...core.rules.findings import Finding
 from ..files import require_short
 from ..moment import digest
-from ..requirements import lack
+from ..requirements import lack, require
 from . import tables
+from .comparing import Plans, before, print_of_all, since, since_figures
 from .found import Found, claimed, shown
-from .judging import Judged, Plans, judge, since, since_figures
-from .received import Head, head_of
+from .judging import Judged, judge
+from .received import Head, head_of, why_not
 from .review_file import PREVIOUS, ReviewFile, changed
 from .tables import About
 
 
 @dataclass
 class Opened:
-    """What became of everything that was given. ``again``: files that were received before, each with a sentence."""
+    """What became of everything that was given. ``again``: files that were received before, each with a sentence. ``unread``: previous
+    deliveries that cannot be compared with.
+    """
 
     path: Path
     about: About
@@ -46,6 +46,7 @@ class Opened:
     new: list[Receipt] = field(default_factory=list)
     again: list[tuple[str, str]] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    unread: list[Receipt] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +62,18 @@ class _Arrived:
 
 @in_dutch()
 def open_deliveries(
-    given: Found, previous: Sequence[Path], output: Path, provincie: str, peildatum: Peildatum | None, feedback: Feedback
+    given: Found, previous: Found, output: Path, provincie: str, peildatum: Peildatum | None, feedback: Feedback
 ) -> Opened:  # fmt: skip
     """Open deliveries into the review file of a province and a peildatum, which is made or added to.
 
-    :param previous: packages of an earlier peildatum, to compare with.
+    :param previous: those of an earlier peildatum, to compare with.
     :param output: the review file, or the folder in which it is or comes under its own name.
     :param provincie: whose review it is; empty for that of the most packages.
     :param peildatum: of what is reviewed; None for that of the most municipalities.
     :raises LmvwError: when no package tells whose review it is, or the review file cannot be written.
     :raises Cancelled: when the user cancels; nothing is changed.
     """
-    arrived = [
-        *_arrived(given.packages, Part(feedback, 0, 20)),
-        *(_Arrived(path, _digest(path), None, State.FOREIGN, said) for path, said in given.foreign),
-    ]
-    earlier = _arrived(previous, Part(feedback, 20, 25))
+    arrived, earlier = _arrived(given, Part(feedback, 0, 20)), _arrived(previous, Part(feedback, 20, 25))
     what = _about(arrived, output, provincie, peildatum)
     path = output / what.name if output.is_dir() else output
     require_short(path.parent, len(f"/{path.name}"))
@@ -85,34 +82,22 @@ def open_deliveries(
         desk.take_previous(earlier, Part(feedback, 25, 30))
         desk.take(arrived, Part(feedback, 30, 80))
         desk.compare(Part(feedback, 80, 98))
+        checkpoint(feedback, 98)
         rows, complaints = desk.finish()
-    return Opened(path, tables.about(path), desk.receipts, rows, desk.new, desk.again, complaints)
+    return Opened(path, tables.about(path), desk.receipts, rows, desk.new, desk.again, complaints, desk.unread)
 
 
-def _arrived(paths: Sequence[Path], feedback: Feedback) -> list[_Arrived]:
-    """Each file with what its manifest says, once it is verified."""
+def _arrived(given: Found, feedback: Feedback) -> list[_Arrived]:
+    """Each package with what its manifest says, once it is verified; then what is no package."""
     found = []
-    for number, path in enumerate(paths):
-        checkpoint(feedback, 100 * number / len(paths))
+    for number, path in enumerate(given.packages):
+        checkpoint(feedback, 100 * number / len(given.packages))
         sha256 = _digest(path)
         try:
             found.append(_Arrived(path, sha256, head_of(path, feedback)))
         except Exception as error:
-            found.append(_Arrived(path, sha256, reason=_reason(error)))
-    return found
-
-
-def _reason(error: Exception) -> str:
-    """Why a file cannot be opened: whatever goes wrong in one file is of that file, and a mistake of ours goes into the log too.
-
-    :raises Cancelled: when the user cancelled.
-    """
-    if isinstance(error, Cancelled):
-        raise error
-    if isinstance(error, LmvwError):
-        return str(error)
-    QgsMessageLog.logMessage("".join(traceback.format_exception(error)), "LMVW", Qgis.MessageLevel.Critical)
-    return tr("dit bestand kan niet gelezen worden; vraag het opnieuw op. De technische details staan in het logboek, tabblad LMVW.")
+            found.append(_Arrived(path, sha256, reason=why_not(error)))
+    return found + [_Arrived(path, _digest(path), None, State.FOREIGN, said) for path, said in given.foreign]
 
 
 def _digest(path: Path) -> str:
@@ -150,17 +135,20 @@ class _Desk:
         self._now = datetime.now().replace(microsecond=0).isoformat()
         self.new: list[Receipt] = []
         self.again: list[tuple[str, str]] = []
+        self.unread: list[Receipt] = []
 
     def take(self, arrived: Sequence[_Arrived], feedback: Feedback) -> None:
         """Place every file, the delivery that was made first before the others of its municipality.
 
         :raises LmvwError: when the review file cannot be written.
         """
-        order = sorted(arrived, key=lambda one: (one.head.made if one.head else "", one.path.name))
+        order = sorted(arrived, key=lambda one: (min(one.head.made, self._now) if one.head else "", one.path.name))
         for number, one in enumerate(order):
             part = Part(feedback, 100 * number / len(order), 100 * (number + 1) / len(order))
             checkpoint(part, 0)
-            if not self._known(one):
+            if known := self._known(one):
+                self.again.append((shown(one.path), tr("al ontvangen op {when} als ‘{name}’.").format(when=known.when, name=known.bestand)))
+            else:
                 self._place(one, part)
 
     def take_previous(self, arrived: Sequence[_Arrived], feedback: Feedback) -> None:
@@ -180,6 +168,9 @@ class _Desk:
             if judged is not None:
                 receipt = replace(receipt, stand=State.PREVIOUS.value)
                 self._book.add_previous(receipt.levering, judged.content.plans, judged.content.shapes)
+            else:
+                receipt = replace(receipt, stand=State.NO_PREVIOUS.value)
+                self.unread.append(receipt.writable())
             self._keep(receipt)
 
     def compare(self, feedback: Feedback) -> None:
@@ -187,17 +178,21 @@ class _Desk:
 
         :raises LmvwError: when the review file cannot be written.
         """
-        if lack("shapely"):
-            return  # what became of plans is not known without their polygons, which is not the same as nothing
-        pairs = [(receipt, then) for receipt in self.receipts if receipt.is_current and (then := self._before(receipt)) is not None]
-        waiting = [(now, then) for now, then in pairs if now.vergeleken_met != then.bestand]
-        for number, (now, then) in enumerate(waiting):
+        previous = [one for one in self.receipts if one.stand == State.PREVIOUS.value]
+        pairs = [(one, thens) for one in self.receipts if one.is_current and (thens := before(one, previous))]
+        waiting = [(now, thens) for now, thens in pairs if now.vergeleken_inhoud != print_of_all(thens)]
+        for number, (now, thens) in enumerate(waiting):
             part = Part(feedback, 100 * number / len(waiting), 100 * (number + 1) / len(waiting))
-            old, new = self._plans(then, PREVIOUS), self._plans(now, b.LAYER)
-            found = since(old, new, part)
             self._book.remove_findings(now.levering, SINCE.__contains__)
+            try:
+                require("shapely")  # what became of plans is not known without their polygons, which is not the same as nothing
+                olds = [self._plans(then, PREVIOUS) for then in thens]
+                found = since(olds, Peildatum.parse(thens[0].peildatum), self._plans(now, b.LAYER), part)
+            except Exception as error:
+                self._keep(now.not_compared(why_not(error)))
+                continue
             self._book.add_findings(now.levering, now.gemeente_code, found)
-            self._keep(replace(now, **since_figures(found, old, then.bruto or 0)))  # type: ignore[arg-type]  # names are those of a receipt
+            self._keep(replace(now, **since_figures(found, thens)))  # type: ignore[arg-type]  # names are those of a receipt
 
     def finish(self) -> tuple[list[Row], list[str]]:
         """Judge by the expectations, and write receipts and overview; returns the overview, and what is wrong with the expectations.
@@ -216,18 +211,18 @@ class _Desk:
         tables.keep(self._book.path, self.receipts, rows)
         return rows, complaints
 
-    def _known(self, one: _Arrived) -> bool:
-        """It came in before, to the byte."""
+    def _known(self, one: _Arrived) -> Receipt | None:
+        """It came in before, to the byte, and was judged as well as can be now."""
         known = received_before(self.receipts, one.sha256) or next((new for new in self.new if new.sha256 == one.sha256), None)
-        if known is None:
-            return False
-        self.again.append((shown(one.path), tr("al ontvangen op {when} als ‘{name}’.").format(when=known.when, name=known.bestand)))
-        return True
+        return None if known is not None and known.is_current and known.polygonen is False and not lack("shapely") else known
 
     def _place(self, one: _Arrived, feedback: Feedback) -> None:
         receipt, judged = self._read(self._of_this_review(one), feedback)
         if judged is not None:
             current = current_of(self.receipts, receipt.gemeente_code)
+            if current is not None and current.levering == receipt.levering:
+                self._judge_again(receipt, judged)
+                return
             receipt, replaced = placed(receipt, current)
             if replaced is not None:
                 self._book.make_previous(replaced.levering, (old.levering for old in self._of(receipt, State.REPLACED)))
@@ -235,6 +230,14 @@ class _Desk:
             if receipt.is_current:
                 self._book.add_plans(receipt.levering, judged.content.plans, judged.content.shapes, judged.content.aggregates)
                 self._book.add_findings(receipt.levering, receipt.gemeente_code, judged.findings)
+        self._keep(receipt)
+        self.new.append(receipt.writable())
+
+    def _judge_again(self, receipt: Receipt, judged: Judged) -> None:
+        """What is reviewed already, and could be judged in part only."""
+        self._book.remove_findings(receipt.levering)
+        self._book.add_findings(receipt.levering, receipt.gemeente_code, judged.findings)
+        receipt = replace(receipt, stand=State.CURRENT.value)
         self._keep(receipt)
         self.new.append(receipt.writable())
 
@@ -253,8 +256,10 @@ class _Desk:
 
     def _read(self, one: _Arrived, feedback: Feedback) -> tuple[Receipt, Judged | None]:
         """The receipt of a file, and what is in it where it can be read."""
-        number = next((old.levering for old in self.receipts if old.sha256 == one.sha256), len(self.receipts) + 1)
-        receipt = Receipt(number, one.path.name, str(one.path.parent), one.sha256, self._now, one.state.value, one.reason)
+        number, when = next(
+            ((old.levering, old.ontvangen_op) for old in self.receipts if old.sha256 == one.sha256), (len(self.receipts) + 1, self._now)
+        )
+        receipt = Receipt(number, one.path.name, str(one.path.parent), one.sha256, when, one.state.value, one.reason)
         if one.head is None:
             place = every_gemeente().get(claimed(one.path.name))
             return (replace(receipt, gemeente_code=place.code, gemeente_naam=place.name) if place else receipt), None
@@ -266,7 +271,7 @@ class _Desk:
         try:
             judged = judge(head, feedback)
         except Exception as error:
-            return replace(receipt, reden=_reason(error)), None
+            return replace(receipt, reden=why_not(error)), None
         return replace(receipt, inhoud=judged.inhoud, **judged.figures), judged  # type: ignore[arg-type]  # names are those of a receipt
 
     def _keep(self, receipt: Receipt) -> None:
@@ -275,11 +280,6 @@ class _Desk:
         self.receipts = [one for one in self.receipts if one.levering != receipt.levering] + [receipt]
         self.receipts.sort(key=lambda one: one.levering)
         self.new = [receipt if one.levering == receipt.levering else one for one in self.new]
-
-    def _before(self, now: Receipt) -> Receipt | None:
-        """The delivery of the latest earlier peildatum that was given; else the one that this one replaced."""
-        earlier = max(self._of(now, State.PREVIOUS), key=lambda one: (one.peildatum, one.gemaakt), default=None)
-        return earlier or max(self._of(now, State.REPLACED), key=lambda one: one.gemaakt, default=None)
 
     def _of(self, receipt: Receipt, state: State) -> list[Receipt]:
         """The other deliveries of the same municipality in a state."""

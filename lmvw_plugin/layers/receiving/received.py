@@ -8,6 +8,7 @@ read, so that nothing runs that somebody put in it.
 from __future__ import annotations
 
 import hashlib
+import traceback
 import zipfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+
+from qgis.core import Qgis, QgsMessageLog
 
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente
@@ -24,7 +27,7 @@ from ...core.delivering import delivery as d
 from ...core.delivering.file_names import wrong_file
 from ...core.delivering.small_plans import sum_id
 from ...core.errors import LmvwError
-from ...core.feedback import Feedback, watched
+from ...core.feedback import Cancelled, Feedback, watched
 from ...core.i18n import tr
 from ...core.rules.plans import is_count
 from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
@@ -81,7 +84,7 @@ def head_of(path: Path, feedback: Feedback) -> Head:
         gemeente = gemeente_of(str(manifest["gemeente_code"]))
         peildatum = Peildatum.parse(str(manifest["peildatum"]))
         head = Head(
-            path, gemeente, peildatum, _moment(manifest["gemaakt"]), int(manifest["plannen"]), manifest.get("provincie_aggregeert") is True,
+            path, gemeente, peildatum, _moment(manifest["gemaakt"]), _counted(manifest["plannen"]), manifest.get("provincie_aggregeert") is True,
             str(manifest["plugin_versie"])[:_SHOWN], {name: int(count) for name, count in manifest["totalen"].items()},
         )  # fmt: skip
         in_part = bool(manifest.get("niet_meegeleverd"))
@@ -111,6 +114,29 @@ def _require_names(there: Sequence[str]) -> None:
         raise LmvwError(
             tr("hierin zit twee keer een bestand met dezelfde naam ({name}); vraag het opnieuw op.").format(name=twice[0][:_SHOWN])
         )
+
+
+def why_not(error: Exception) -> str:
+    """Why a file cannot be used: whatever goes wrong in one file is of that file, and a mistake of ours goes into the log too.
+
+    :raises Cancelled: when the user cancelled.
+    """
+    if isinstance(error, Cancelled):
+        raise error
+    if isinstance(error, LmvwError):
+        return str(error)
+    QgsMessageLog.logMessage("".join(traceback.format_exception(error)), "LMVW", Qgis.MessageLevel.Critical)
+    return tr("dit bestand kan niet gelezen worden; vraag het opnieuw op. De technische details staan in het logboek, tabblad LMVW.")
+
+
+def _counted(number: object) -> int:
+    """A number of plans.
+
+    :raises ValueError: when it is none.
+    """
+    if not isinstance(number, int) or not 0 <= number <= _MOST:
+        raise ValueError
+    return number
 
 
 def _moment(text: object) -> str:
@@ -188,8 +214,8 @@ def _require_kinds(number: int, names: Mapping[str, str], row: Mapping[str, obje
     """
     for name, column in names.items():
         if column in stored or not _fits(b.BY_NAME[name], row[column]):
-            raise LmvwError(tr("in rij {number} van het kaartbestand staat in ‘{column}’ niet wat daar hoort ({value}); vraag een nieuwe levering.").format(
-                number=number, column=column, value=str(stored.get(column, row[column]))[:_SHOWN]
+            raise LmvwError(tr("in rij {number} van het kaartbestand staat in ‘{column}’ niet wat daar hoort; vraag een nieuwe levering.").format(
+                number=number, column=column  # the value itself may be the name of a plan
             ))  # fmt: skip
 
 

@@ -37,7 +37,7 @@ from ...core.i18n import tr
 from ...core.rules.findings import Finding
 from ..files import let_go, staging, written_beside
 from ..geopackage import settle
-from ..moment import PATIENCE, copy_of, overwrite
+from ..moment import PATIENCE, copy_of
 from ..plan_layer.form import set_up_form
 from ..plan_layer.style import set_up_style
 from ..planfile.making.layer import COLUMN_TYPES, opened, write_features
@@ -62,6 +62,12 @@ def changed(path: Path, what: About) -> Iterator[ReviewFile]:
             _create(beside, what)
             yield ReviewFile(beside)
             settle(beside)
+            if path.exists():  # somebody may have worked in it already
+                raise LmvwError(
+                    tr("‘{path}’ is intussen door iemand anders gemaakt; er is niets veranderd. Open de leveringen opnieuw.").format(
+                        path=path
+                    )
+                )
         return
     there = tables.about(path)
     if (there.provincie, there.peildatum) != (what.provincie, what.peildatum):
@@ -72,9 +78,10 @@ def changed(path: Path, what: About) -> Iterator[ReviewFile]:
         )
     with staging(path.parent) as folder:
         copy = copy_of(path, folder, patience=PATIENCE)
+        tables.bring_up(copy)
         yield ReviewFile(copy)
         settle(copy)
-        overwrite(path, copy, PATIENCE, lambda database: tables.require_state(database, there, path))
+        tables.put_in_place(path, copy, there)
 
 
 class ReviewFile:

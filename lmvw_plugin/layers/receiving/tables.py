@@ -20,11 +20,14 @@ from ...core.receiving import expectations as e
 from ...core.receiving import overview as o
 from ...core.receiving.receipts import Receipt
 from ..geopackage import looking
+from ..moment import PATIENCE, overwrite
 
 VERSION = "1.0"  # of the review file
 RECEIPTS, OVERVIEW, EXPECTATIONS, ABOUT = "leveringen", "overzicht", "verwachtingen", "lmvw_beoordeling"
 _KINDS = {"int": "MEDIUMINT", "bool": "BOOLEAN", "str": "TEXT"}
 _RECEIPT = {field.name: _KINDS[str(field.type).split(" | ")[0]] for field in fields(Receipt)}
+_YES_NO = [name for name, kind in _RECEIPT.items() if kind == "BOOLEAN"]
+_TEXTS = [name for name, kind in _RECEIPT.items() if kind == "TEXT"]
 _OVERVIEW = {
     "gemeente_code": "TEXT", "gemeente_naam": "TEXT", "niveau": "TEXT", "uitleg": "TEXT", "levering": "MEDIUMINT", "keer": "MEDIUMINT",
     **{name: _RECEIPT[name] for name in o.FROM_RECEIPT},
@@ -128,16 +131,30 @@ def make(path: Path, what: About) -> None:
         _fill(database, EXPECTATIONS, e.usual())
 
 
+def bring_up(path: Path) -> None:
+    """Give a review file of our own that an earlier version made the columns that came since.
+
+    :raises LmvwError: when it cannot be written.
+    """
+    with _written(path) as database:
+        for table, columns in _TABLES.items():
+            there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")}
+            for name in columns.keys() - there:
+                database.execute(f"ALTER TABLE {table} ADD COLUMN {name} {columns[name]}")
+
+
 def receipts(path: Path) -> list[Receipt]:
     """Every file that came in, in that order.
 
     :raises LmvwError: when another program keeps the file to itself.
     """
     with looking(path) as database:
-        rows = [dict(zip(_RECEIPT, row, strict=True)) for row in database.execute(_select(RECEIPTS, _RECEIPT))]
+        there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({RECEIPTS})")}
+        names = [name for name in _RECEIPT if name in there]  # an earlier version had fewer
+        rows = [dict(zip(names, row, strict=True)) for row in database.execute(_select(RECEIPTS, names))]
     for row in rows:
-        if row["optellen"] is not None:
-            row["optellen"] = bool(row["optellen"])
+        row |= {name: bool(row[name]) for name in _YES_NO if row.get(name) is not None}
+        row |= {name: "" for name in _TEXTS if row.get(name) is None}
     return [Receipt(**row) for row in sorted(rows, key=lambda row: row["levering"])]
 
 
@@ -165,6 +182,17 @@ def keep(path: Path, kept: Sequence[Receipt], rows: Sequence[o.Row]) -> None:
         there = dict(database.execute(_COUNTED).fetchall())
     if {receipt.levering: receipt.plannen for receipt in kept if receipt.is_current and receipt.plannen} != there:
         raise LmvwError(tr("Het beoordelingsbestand is niet goed geschreven: er ontbreken plannen; is de schijf vol?"))
+
+
+def put_in_place(path: Path, copy: Path, what: About) -> None:
+    """Make a review file what its changed copy is, in one transaction.
+
+    :raises LmvwError: when somebody changed the file meanwhile, or it cannot be written.
+    """
+    try:
+        overwrite(path, copy, PATIENCE, lambda database: require_state(database, what, path))
+    except sqlite3.Error as error:
+        raise not_written(reason_of(error)) from error
 
 
 def require_state(database: sqlite3.Connection, what: About, path: Path) -> None:

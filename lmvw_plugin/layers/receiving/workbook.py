@@ -11,11 +11,13 @@ from pathlib import Path
 
 from ...core.delivering.sheets import Cells, Sheet, letters
 from ...core.feedback import Feedback, Part
+from ...core.receiving.sheets import TITLE
+from ...core.reporting.html import CONFIDENTIAL
 from ..delivering import workbook_rows
 from ..files import written_beside
 from ..workbook.openpyxl_alone import Alignment, Cell, Font, Workbook, Worksheet
 
-_WIDTHS = {"uitleg": 60, "melding": 80, "reden": 60, "bestand": 36, "map": 36, "gemeente_naam": 24, "sha256": 24}
+_WIDTHS = {"uitleg": 60, "melding": 80, "reden": 60, "bestand": 36, "map": 36, "gemeente_naam": 24, "sha256": 24, CONFIDENTIAL: 100}
 _WIDTH = 14
 
 
@@ -26,12 +28,15 @@ def write_workbook(path: Path, sheets: Mapping[str, Sheet], feedback: Feedback) 
     """
     book, made = Workbook(), []
     book.remove(book.active)
+    book.properties.title = TITLE
     for title, cells in sheets.items():
         sheet = book.create_sheet(title)
         for number, name in enumerate(next(cells.rows()), start=1):
             sheet.column_dimensions[letters(number)].width = _WIDTHS.get(str(name), _WIDTH)
-        sheet.freeze_panes = "C2"
-        sheet.auto_filter.ref = f"A1:{letters(cells.width)}{cells.count}"
+        sheet.oddHeader.center.text = CONFIDENTIAL
+        if cells.width > 1:
+            sheet.freeze_panes = "C2"
+            sheet.auto_filter.ref = f"A1:{letters(cells.width)}{cells.count}"
         style = partial(_style_of, _style(sheet, True), _style(sheet, False))
         made.append(workbook_rows.Styled(cells, _writable, style, lambda *_: None, 1))
     buffer = io.BytesIO()

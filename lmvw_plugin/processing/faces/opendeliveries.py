@@ -46,7 +46,8 @@ class OpenDeliveriesFace(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile("PREVIOUS", tr("Vorige leveringen"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
-            "Een map met de pakketten van een eerdere peildatum, om mee te vergelijken. Leeg: vergeleken wordt met een levering die vervangen is.",
+            "Een map met de pakketten van een eerdere peildatum, om mee te vergelijken. "
+            "Bij een gemeente die is samengevoegd zijn dat de pakketten van de gemeenten van toen.",
         )
         self.add(
             QgsProcessingParameterString("PROVINCIE", tr("Provincie"), "", optional=True),
@@ -70,6 +71,8 @@ class OpenDeliveriesFace(LmvwAlgorithm):
             ("PLANS", "Aantal plannen in beoordeling"),
             ("OPENED", "Aantal geopende leveringen"),
             ("REFUSED", "Aantal bestanden dat niet geopend kon worden"),
+            ("OLDER", "Aantal leveringen dat ouder is of dezelfde inhoud heeft"),
+            ("FOREIGN", "Aantal bestanden dat niet van deze plugin is"),
             ("AGAIN", "Aantal bestanden dat al eerder ontvangen was"),
             ("MISSING", "Aantal gemeenten dat nog niet leverde"),
         ):

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A delivery beside that of the earlier peildatum: what became of its plans, also where municipalities merged or one side sums its small plans."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsGeometry
+
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import Gemeente, every_gemeente
+from ...core.basisset.peildatum import Peildatum
+from ...core.delivering.small_plans import is_small, sum_id
+from ...core.feedback import Feedback
+from ...core.history.facts import Comparison, Fact, Kind
+from ...core.history.sides import Side, Values
+from ...core.history.since import findings_since
+from ...core.i18n import joined
+from ...core.receiving.receipts import Receipt
+from ...core.rules.findings import Ernst, Finding
+from ..history.comparing import compare
+from ..history.reading import Drawn
+from ..history.since import without_sum
+from ..planfile.rows import shape_of
+
+_COMPARED = frozenset(field.name for field in b.COLUMNS if field.phase is None and field.name not in ("gemeente_code", "gemeente_naam"))
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of one delivery as the review file keeps them, with their polygons as WKB."""
+
+    title: str
+    gemeente: Gemeente
+    plans: Sequence[Values]
+    shapes: Sequence[bytes | None]
+
+    @property
+    def is_summed(self) -> bool:
+        """One of its plans stands for the small ones (art. 9)."""
+        return any(plan.get("plan_id") == sum_id(self.gemeente.code) for plan in self.plans)
+
+
+def before(now: Receipt, previous: Sequence[Receipt]) -> list[Receipt]:
+    """What to lay a delivery beside: of the latest peildatum that was given the last of the municipality, or of each that it came of."""
+    place = every_gemeente()[now.gemeente_code]
+    own = [one for one in previous if place.came_of(every_gemeente()[one.gemeente_code])]
+    day = max((one.peildatum for one in own), default="")
+    last = {one.gemeente_code: one for one in sorted(own, key=lambda one: one.made) if one.peildatum == day}
+    return [last[code] for code in sorted(last)]
+
+
+def print_of_all(thens: Sequence[Receipt]) -> str:
+    """By which what a delivery was laid beside is known again."""
+    return " ".join(one.inhoud for one in thens)
+
+
+def since(thens: Sequence[Plans], peildatum: Peildatum, now: Plans, feedback: Feedback) -> list[Finding]:
+    """What is found of the plans of now beside those of then (rules S4 to S6).
+
+    :param thens: the delivery before, or those of the municipalities that this one came of.
+    :param peildatum: theirs.
+    :raises Cancelled: when the user cancels.
+    :raises LmvwError: when shapely 2 is missing.
+    """
+    old, new = _together(thens), _together([now])
+    whole = not _lacking(thens, peildatum, now.gemeente)
+    alike = [(one.gemeente, one.is_summed) for one in thens] == [(now.gemeente, now.is_summed)]
+    if not alike:  # a sum is no plan that can be found again, nor is what is in it
+        codes = [one.gemeente.code for one in (*thens, now)]
+        old, new = without_sum(old, codes), without_sum(new, codes)
+        whole = whole and not any(one.is_summed for one in thens)
+    compared = compare(old, new, (), feedback)
+    excused = frozenset(_excused(old.side.plans, now.is_summed and not alike))
+    facts = [fact for fact in compared.comparison.facts if not _is_gone(fact, excused)]
+    return findings_since(Comparison(old.side, new.side, facts), compared.ground, whole=whole)
+
+
+def _together(several: Sequence[Plans]) -> Drawn:
+    """As one side of a comparison. Years are left out: two deliveries do not have the same."""
+    shapes = []
+    for wkb in (wkb for one in several for wkb in one.shapes):
+        geometry = QgsGeometry()
+        if wkb:
+            geometry.fromWkb(wkb)
+        shapes.append(shape_of(geometry, wkb))
+    side = Side(joined(one.title for one in several), [plan for one in several for plan in one.plans], _COMPARED)
+    return Drawn(side, shapes, [], several[0].gemeente if len(several) == 1 else None)
+
+
+def _lacking(thens: Sequence[Plans], peildatum: Peildatum, now: Gemeente) -> bool:
+    """Of a municipality that this one came of nothing was given: nobody can say that a plan is new."""
+    came_of = {one.code for one in every_gemeente().values() if one.code != now.code and one.is_there(peildatum.date) and now.came_of(one)}
+    return not came_of <= {one.gemeente.code for one in thens}
+
+
+def _excused(plans: Sequence[Values], summed: bool) -> Iterator[int]:
+    """The places of plans that may be in a sum, or in another municipality that came of the same one."""
+    for place, plan in enumerate(plans):
+        source = every_gemeente().get(str(plan.get("gemeente_code")))
+        if (summed and is_small(plan)) or (source is not None and len(source.successors) > 1):
+            yield place
+
+
+def _is_gone(fact: Fact, places: Collection[int]) -> bool:
+    return fact.kind is Kind.GONE and fact.then[0] in places
+
+
+def since_figures(found: Sequence[Finding], thens: Sequence[Receipt]) -> dict[str, object]:
+    """By column of the receipt."""
+    gone = sum(finding.regel == "S4" and finding.ernst is Ernst.FOUT for finding in found)
+    return {
+        "vergeleken_met": ", ".join(one.bestand for one in thens),
+        "vergeleken_inhoud": print_of_all(thens),
+        "niet_vergeleken": "",
+        "plannen_vorig": sum(one.plannen or 0 for one in thens),
+        "bruto_vorig": sum(one.bruto or 0 for one in thens),
+        "verdwenen": gone,
+        "sprongen": len(found) - gone,
+    }
