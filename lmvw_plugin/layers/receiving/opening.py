@@ -84,6 +84,7 @@ def open_deliveries(
         desk.compare(Part(feedback, 80, 98))
         checkpoint(feedback, 98)
         rows, complaints = desk.finish()
+        checkpoint(feedback)
     return Opened(path, tables.about(path), desk.receipts, rows, desk.new, desk.again, complaints, desk.unread)
 
 
