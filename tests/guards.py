@@ -165,10 +165,11 @@ def _guard_public_versions(monkeypatch):
 
 def _guard_sets(monkeypatch):
     """A set for the steward, and its report, know no plan of a municipality that chose a sum."""
-    from lmvw_plugin.layers.publishing import steward
-    from lmvw_plugin.processing import exportsteward
+    from lmvw_plugin.layers.publishing import merging, steward
+    from lmvw_plugin.processing import exportsteward, mergedeliveries
 
-    take, make, write, taken = steward._passed, exportsteward.make_set, exportsteward.write_report, []
+    take, make, write, taken = steward.passed, exportsteward.make_set, exportsteward.write_report, []
+    merge, write_merged = mergedeliveries.merge, mergedeliveries.write_named
 
     def remember(head, content, *given):
         one = take(head, content, *given)
@@ -188,11 +189,25 @@ def _guard_sets(monkeypatch):
         assert search().found_in(target) == []
         return told
 
+    def search_merged(*given):
+        taken.clear()
+        outcome = merge(*given)
+        assert search().found_in(outcome.merged.path) == []
+        return outcome
+
+    def search_page(path, text, confidential):
+        made = write_merged(path, text, confidential)
+        assert search().found_in(made[0]) == []
+        return made
+
     def search_report(path, text):
         aside = write(path, text)
         assert search().found_in(path) == []
         return aside
 
-    monkeypatch.setattr(steward, "_passed", remember)
+    monkeypatch.setattr(steward, "passed", remember)
+    monkeypatch.setattr(merging, "passed", remember)
+    monkeypatch.setattr(mergedeliveries, "merge", search_merged)
+    monkeypatch.setattr(mergedeliveries, "write_named", search_page)
     monkeypatch.setattr(exportsteward, "make_set", search_set)
     monkeypatch.setattr(exportsteward, "write_report", search_report)

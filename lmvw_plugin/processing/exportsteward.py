@@ -6,35 +6,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.basisset.codelists import gemeente
-from ..core.basisset.peildatum import Peildatum
 from ..core.confidential.steward_report import steward_report
 from ..core.errors import LmvwError
 from ..core.feedback import Part, carried_through
 from ..core.i18n import tr
 from ..layers.files import require_folder, require_short, take_place
-from ..layers.polygons.shapes import plain
-from ..layers.publishing.steward import Labels, make_set
+from ..layers.publishing.steward import make_set
 from ..layers.reports import set_aside, write_report
-from ..layers.sources import rows
 from .base import Parameters
 from .faces.exportsteward import ExportStewardFace
+from .received_packages import AsksOfPackages
 
 _NAME = "LMVW_landelijk_VERTROUWELIJK"
-_CODE = "gemeente_code"
 
 
-class ExportSteward(ExportStewardFace):
+class ExportSteward(AsksOfPackages, ExportStewardFace):
     """Makes the set and its report."""
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """There are packages, a layer of town halls says of whom each is, each label is of a municipality, and the names fit."""
         self._packages(parameters, context)
-        self._halls(parameters, context)
-        self._peildatum(parameters, context)
-        self._strijdig(parameters, context)
+        self.halls_given(parameters, context)
+        self.peildatum_given(parameters, context)
+        self.strijdig_given(parameters, context)
         require_short(Path(self.parameterAsString(parameters, "FOLDER", context)), len(f"/{_NAME}.gpkg"))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
@@ -44,8 +40,8 @@ class ExportSteward(ExportStewardFace):
         target, report = folder / f"{_NAME}.gpkg", folder / f"{_NAME}.html"
         beside = folder / f"{_NAME}_nieuw.gpkg"
         told, peildatum = make_set(
-            self._packages(parameters, context), beside, self._halls(parameters, context), Part(feedback, 0, 95),
-            self._peildatum(parameters, context), self._strijdig(parameters, context),
+            self._packages(parameters, context), beside, self.halls_given(parameters, context), Part(feedback, 0, 95),
+            self.peildatum_given(parameters, context), self.strijdig_given(parameters, context),
         )  # fmt: skip
         kept = take_place(beside, target)
         carried_through()
@@ -76,35 +72,4 @@ class ExportSteward(ExportStewardFace):
             raise LmvwError(
                 tr("In map ‘{folder}’ staat geen zip; kies de map met de pakketten die gemeenten stuurden.").format(folder=folder)
             )
-        return found
-
-    def _peildatum(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum | None:
-        return None if parameters.get("PEILDATUM") in (None, "", NULL) else self.peildatum_of(parameters, context)
-
-    def _strijdig(self, parameters: Parameters, context: QgsProcessingContext) -> Labels:
-        """The code of a municipality and the name of a plan, of each line.
-
-        :raises LmvwError: when a line has no municipality that there is, or no plan.
-        """
-        lines = [line.split(maxsplit=1) for line in self.parameterAsString(parameters, "STRIJDIG", context).splitlines() if line.strip()]
-        for words in lines:
-            if len(words) < 2:
-                raise LmvwError(tr("Bij ‘Strijdig volgens de provincie’ staat ‘{line}’; schrijf de gemeentecode en dan de plannaam, bijvoorbeeld "
-                                   "GM0396 Havenkwartier.").format(line=words[0]))  # fmt: skip
-        return {(gemeente(code).code, name.strip()) for code, name in lines}
-
-    def _halls(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, bytes]:
-        """By municipality the polygon of its town hall.
-
-        :raises LmvwError: when the layer does not say of whom each polygon is.
-        """
-        if parameters.get("TOWN_HALLS") in (None, ""):
-            return {}
-        source = self.source_of(parameters, context, "TOWN_HALLS")
-        if source.fields().lookupField(_CODE) < 0:
-            raise LmvwError(tr("De laag met gemeentehuizen heeft geen kolom ‘gemeente_code’; voeg die toe, met codes zoals GM0396."))
-        found = {}
-        for feature, row in rows(source, [_CODE]):
-            if not feature.geometry().isEmpty():
-                found[str(row[_CODE])] = plain(feature.geometry()).asWkb().data()
         return found

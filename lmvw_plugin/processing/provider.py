@@ -21,6 +21,7 @@ from .faces.exportsteward import ExportStewardFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
 from .faces.makeanswers import MakeAnswersFace
+from .faces.mergedeliveries import MergeDeliveriesFace
 from .faces.openanswer import OpenAnswerFace
 from .faces.opendeliveries import OpenDeliveriesFace
 from .faces.repairpolygons import RepairPolygonsFace
@@ -46,6 +47,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     OpenAnswerFace,
     OpenDeliveriesFace,
     MakeAnswersFace,
+    MergeDeliveriesFace,
     ExportStewardFace,
     RollForwardFace,
 )

@@ -436,6 +436,10 @@
    <translation>A: {words}</translation>
   </message>
   <message>
+   <source>Aan: vertrouwelijke plannen van een gemeente die voor optellen koos, gaan mee als één plan zonder naam. Uit: elk plan zoals het geleverd is, voor de provincie zelf.</source>
+   <translation>On: confidential plans of a municipality that chose a sum go as one plan without a name. Off: each plan as it was delivered, for the province itself.</translation>
+  </message>
+  <message>
    <source>Aantal</source>
    <translation>Number</translation>
   </message>
@@ -454,6 +458,10 @@
   <message>
    <source>Aantal bestanden dat niet geopend kon worden</source>
    <translation>Number of files that could not be opened</translation>
+  </message>
+  <message>
+   <source>Aantal bestanden dat niet meegaat</source>
+   <translation>Number of files that are not included</translation>
   </message>
   <message>
    <source>Aantal bestanden dat niet van deze plugin is</source>
@@ -602,6 +610,10 @@
   <message>
    <source>Aantal redenen waarover beslist is</source>
    <translation>Number of reasons that were decided about</translation>
+  </message>
+  <message>
+   <source>Aantal samengevoegde pakketten</source>
+   <translation>Number of merged packages</translation>
   </message>
   <message>
    <source>Aantal velden dat nog niet is ingevuld</source>
@@ -880,6 +892,10 @@
    <translation>&amp;Untick all</translation>
   </message>
   <message>
+   <source>Alles als Excel-bestand</source>
+   <translation>Everything as an Excel file</translation>
+  </message>
+  <message>
    <source>Alles is ingevuld, maar de aantallen tellen niet op.</source>
    <translation>Everything is filled in, but the counts do not add up.</translation>
   </message>
@@ -1118,6 +1134,10 @@
   <message>
    <source>Bestand ‘{path}’ is beschadigd geschreven; is de schijf vol?</source>
    <translation>File ‘{path}’ was written damaged; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{path}’ is niet goed geschreven; is de schijf vol?</source>
+   <translation>File ‘{path}’ was not written well; is the disk full?</translation>
   </message>
   <message>
    <source>Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.</source>
@@ -1472,6 +1492,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
   <message>
    <source>Bruto zacht</source>
    <translation>Gross soft</translation>
+  </message>
+  <message>
+   <source>Bruto, sloop en netto zijn van lopende plannen.</source>
+   <translation>Gross, demolition and net are of live plans.</translation>
   </message>
   <message>
    <source>Buiten bestaand stedelijk gebied</source>
@@ -2008,6 +2032,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De map met de zips zoals gemeenten ze stuurden. Aan die bestanden verandert niets.</source>
    <translation>The folder with the zips as municipalities sent them. Nothing changes in those files.</translation>
+  </message>
+  <message>
+   <source>De map met de zips, ook in mappen daarin. Aan die bestanden verandert niets.</source>
+   <translation>The folder with the zips, also in folders inside it. Nothing changes in those files.</translation>
   </message>
   <message>
    <source>De map waarin de antwoorden komen. Een eerder antwoord met dezelfde naam blijft ernaast bewaard. Antwoorden zijn vertrouwelijk.</source>
@@ -2570,6 +2598,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>These are summed as if they were one plan, without name, status and place. Their number is not mentioned (Dataprotocol LMVW, articles 13.d and 14).</translation>
   </message>
   <message>
+   <source>Dezelfde plannen en gemeenten in één Excel-bestand. Leeg: dat bestand komt er niet.</source>
+   <translation>The same plans and municipalities in one Excel file. Empty: that file is not made.</translation>
+  </message>
+  <message>
    <source>Dit aantal blijft staan. Verlaag het als hiervan voor {day} iets is {finished}.</source>
    <translation>This count stays. Lower it if any of these were {finished} before {day}.</translation>
   </message>
@@ -2780,6 +2812,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Echte plannen hebben 1 tot 1700 woningen per hectare. Daarbuiten is meestal de polygoon verschoven of van een ander gebied, of klopt het aantal niet.</source>
    <translation>Real plans have 1 to 1700 dwellings per hectare. Beyond that the polygon has mostly moved or is of another area, or the number is wrong.</translation>
+  </message>
+  <message>
+   <source>Een GeoPackage met alle plannen. Wat er onder die naam staat, wordt bewaard onder een naam met datum en tijd.</source>
+   <translation>A GeoPackage with all plans. What has that name is kept under a name with date and time.</translation>
   </message>
   <message>
    <source>Een GeoPackage met de panden en hun bouwjaar. Alleen nodig als het BAG-bestand zelf geen bouwjaar en geen panden heeft.</source>
@@ -4390,6 +4426,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The report: what was compared and each finding, to be opened in any browser.</translation>
   </message>
   <message>
+   <source>Het samengevoegde bestand staat in {path}, het rapport in {report}</source>
+   <translation>The merged file is in {path}, the report in {report}</translation>
+  </message>
+  <message>
    <source>Het strijdige plan ‘{name}’ van {code} zit in geen pakket dat meegaat; schrijf de naam zoals in de levering.</source>
    <translation>The plan ‘{name}’ of {code}, contrary to policy, is in no package that goes; write the name as in the delivery.</translation>
   </message>
@@ -4668,6 +4708,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.</source>
    <translation>Another program is writing in ‘{path}’ at this moment; wait until it is done or close it there.</translation>
+  </message>
+  <message>
+   <source>In ‘{path}’ staat uw eigen werk; kies voor het samengevoegde bestand een andere naam.</source>
+   <translation>‘{path}’ holds your own work; choose another name for the merged file.</translation>
   </message>
   <message>
    <source>Ingevuld met 0</source>
@@ -5510,6 +5554,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Open deliveries</translation>
   </message>
   <message>
+   <source>Leveringen samenvoegen</source>
+   <translation>Merge deliveries</translation>
+  </message>
+  <message>
    <source>Leveringen van {provincie}</source>
    <translation>Deliveries of {provincie}</translation>
   </message>
@@ -5970,6 +6018,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Niet ingevuld</source>
    <translation>Not filled in</translation>
+  </message>
+  <message>
+   <source>Niet meegenomen</source>
+   <translation>Not included</translation>
   </message>
   <message>
    <source>Niet meer geldig: {decisions}, want het plan kreeg daarna een andere naam of polygoon. Kijk opnieuw.</source>
@@ -6880,6 +6932,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Check plans</translation>
   </message>
   <message>
+   <source>Plannen die de provincie strijdig met haar beleid noemt, elk op een eigen regel: de gemeentecode en dan de plannaam of het planbestand-ID. Zij gaan mee als vertrouwelijk (art. 5.d).</source>
+   <translation>Plans that the province calls conflicting with its policy, each on a line of its own: the municipality code and then the plan name or the plan file ID. They go as confidential (art. 5.d).</translation>
+  </message>
+  <message>
    <source>Plannen die eruit zijn</source>
    <translation>Plans that are out</translation>
   </message>
@@ -7316,6 +7372,18 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Merged</translation>
   </message>
   <message>
+   <source>Samengevoegd bestand</source>
+   <translation>Merged file</translation>
+  </message>
+  <message>
+   <source>Samengevoegde leveringen</source>
+   <translation>Merged deliveries</translation>
+  </message>
+  <message>
+   <source>Samengevoegde plannen</source>
+   <translation>Merged plans</translation>
+  </message>
+  <message>
    <source>Samenvoegen</source>
    <translation>Merge</translation>
   </message>
@@ -7570,6 +7638,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Strijdig volgens de provincie</source>
    <translation>Contrary to policy according to the province</translation>
+  </message>
+  <message>
+   <source>Strijdige plannen horen bij ‘Voor de landelijke beheerder’; zet dat aan of laat ze leeg.</source>
+   <translation>Conflicting plans belong to ‘For the national steward’; switch that on or leave them empty.</translation>
   </message>
   <message>
    <source>T&amp;onen</source>
@@ -8048,6 +8120,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>The numbers of this plan no longer count.</translation>
   </message>
   <message>
+   <source>Van een eerdere keer waren {count} pakketten al klaar.</source>
+   <translation>Of an earlier time {count} packages were done already.</translation>
+  </message>
+  <message>
    <source>Van elders</source>
    <translation>Came from elsewhere</translation>
   </message>
@@ -8288,6 +8364,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Different names</translation>
   </message>
   <message>
+   <source>Versie</source>
+   <translation>Version</translation>
+  </message>
+  <message>
    <source>Verslag per plan</source>
    <translation>Account per plan</translation>
   </message>
@@ -8388,6 +8468,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Area of {area} m² around x {x}, y {y}; kept in the plan file.</translation>
   </message>
   <message>
+   <source>Vlakken van gemeentehuizen, met een kolom ‘gemeente_code’. Alleen nodig voor gemeenten die voor optellen kozen.</source>
+   <translation>Areas of town halls, with a column ‘gemeente_code’. Only needed for municipalities that chose a sum.</translation>
+  </message>
+  <message>
    <source>Vlakken van gemeentehuizen, met een kolom ‘gemeente_code’. Alleen nodig voor gemeenten die voor optellen kozen; het vlak uit hun eigen levering (kleine plannen) wordt vanzelf gebruikt.</source>
    <translation>Polygons of town halls, with a column ‘gemeente_code’. Only needed for municipalities that chose summing; the polygon of their own delivery (small plans) is used by itself.</translation>
   </message>
@@ -8398,6 +8482,22 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Volgens het pakket is het gemaakt op {made}; die klok liep voor. Het telt als gemaakt op {when}.</source>
    <translation>The package says that it was made on {made}; that clock was ahead. It counts as made on {when}.</translation>
+  </message>
+  <message>
+   <source>Voor de landelijke beheerder (art. 7 en 8)</source>
+   <translation>For the national steward (art. 7 and 8)</translation>
+  </message>
+  <message>
+   <source>Voor de provincie en de landelijke beheerder (art. 7 en 8).</source>
+   <translation>For the province and the national steward (art. 7 and 8).</translation>
+  </message>
+  <message>
+   <source>Voor de provincie en de landelijke beheerder: zet de plannen van alle pakketten in een map in één GeoPackage. Bij elk plan staat uit welk pakket het komt; de tabel ‘pakketten’ zegt van elke gemeente de peildatum, de versie, de aantallen en wat er gevonden is.
+Elk pakket wordt eerst nagekeken. Een pakket dat niet deugt, gaat niet mee; het rapport noemt de reden. Van twee pakketten van één gemeente gaat het laatste mee, en alle pakketten hebben één peildatum.
+Breekt u af, dan gaat de volgende keer verder waar het was. Het resultaat is vertrouwelijk.</source>
+   <translation>For the province and the national steward: puts the plans of all packages in a folder in one GeoPackage. Each plan says which package it came from; the table ‘pakketten’ says of each municipality the peildatum, the version, the counts and what was found.
+Each package is looked at first. One that is not right is not included; the report names the reason. Of two packages of one municipality the last goes, and all packages have one peildatum.
+If you stop, the next time goes on where it was. The result is confidential.</translation>
   </message>
   <message>
    <source>Voor de provincie: maakt van de beoordeling een antwoord per gemeente. Daarin staat alleen waar de gemeente iets mee moet: labels, opmerkingen en vragen. Wie ze schreef en wat u alleen bekeek, staat er niet in.
@@ -8870,6 +8970,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Wat er stond naast wat het plan nog sloopt. Staat er minder dan het plan sloopt, dan is een deel misschien al gesloopt.</source>
    <translation>What stood there beside what the plan still demolishes. If there is less than the plan demolishes, a part may have been demolished already.</translation>
+  </message>
+  <message>
+   <source>Wat er stond, staat nu in ‘{path}’.</source>
+   <translation>What was there is now in ‘{path}’.</translation>
   </message>
   <message>
    <source>Wat er te doen is</source>
@@ -10496,6 +10600,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>ownership and price per block, by the limits of the reference year; without price or ownership: unknown</translation>
   </message>
   <message>
+   <source>elk plan</source>
+   <translation>each plan</translation>
+  </message>
+  <message>
    <source>en nog {count}</source>
    <translation>and {count} more</translation>
   </message>
@@ -11772,6 +11880,14 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>page {page} of {pages}</translation>
   </message>
   <message>
+   <source>pakket</source>
+   <translation>package</translation>
+  </message>
+  <message>
+   <source>pakketten</source>
+   <translation>packages</translation>
+  </message>
+  <message>
    <source>parent_globalid</source>
    <translation>parent_globalid</translation>
   </message>
@@ -12260,6 +12376,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>confidential plans</translation>
   </message>
   <message>
+   <source>vertrouwelijke plannen opgeteld</source>
+   <translation>confidential plans summed</translation>
+  </message>
+  <message>
    <source>vertrouwelijkheid; alleen Openbaar is zeker (nee), de andere niveaus kiest u zelf</source>
    <translation>confidentiality; only Openbaar (public) is certain (no), the other levels you choose yourself</translation>
   </message>
@@ -12680,6 +12800,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>{day}, made on {when}</translation>
   </message>
   <message>
+   <source>{done} van {all} pakketten zijn klaar. Voer dit later opnieuw uit; het gaat dan verder waar het was.</source>
+   <translation>{done} of {all} packages are done. Run this again later; it will go on where it was.</translation>
+  </message>
+  <message>
    <source>{errors}: er kan nog niet geleverd worden.</source>
    <translation>{errors}: a delivery is not possible yet.</translation>
   </message>
@@ -13044,6 +13168,10 @@ extract of {extraction}
   <message>
    <source>{packages} ontbreken</source>
    <translation>{packages} are missing</translation>
+  </message>
+  <message>
+   <source>{packages} samengevoegd, met {plans}. Niet meegenomen: {refused}.</source>
+   <translation>{packages} merged, with {plans}. Not included: {refused}.</translation>
   </message>
   <message>
    <source>{package} ontbreekt</source>

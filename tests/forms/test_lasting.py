@@ -78,6 +78,7 @@ def test_every_algorithm_with_a_window_of_processing_is_looked_at_here(provider)
         "openanswer",
         "opendeliveries",
         "makeanswers",
+        "mergedeliveries",
         "exportsteward",
     }  # they wait for files or a folder that nobody can propose
     assert {name.removeprefix("lmvw:") for name in provider.listed} == {*ALGORITHMS, *own, *asking}

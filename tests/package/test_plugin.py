@@ -205,6 +205,7 @@ def test_parameters_are_those_of_the_interface(loaded):
     assert found["opendeliveries"] >= {"INPUT", "PREVIOUS?", "OUTPUT"}
     assert found["openanswer"] >= {"INPUT", "ANSWER"}
     assert found["makeanswers"] >= {"INPUT", "FOLDER"}
+    assert found["mergedeliveries"] >= {"INPUT", "PEILDATUM?", "STEWARD", "OUTPUT"}
     assert found["exportsteward"] >= {"INPUT", "TOWN_HALLS?", "FOLDER"}
     assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
     assert found["checkrealised"] >= {"INPUT", "PEILDATUM?", "BAG?", "SERVICE?", "SINCE?", "OUTPUT", "REPORT?"}
@@ -212,6 +213,7 @@ def test_parameters_are_those_of_the_interface(loaded):
     assert outputs["importplans"] >= {"OUTPUT", "MAPPING_USED", "REPORT", "IMPORTED", "NOT_IMPORTED"}
     assert outputs["exportdelivery"] >= {"PACKAGE", "GPKG", "XLSX", "REPORT", "PLANS", "ERRORS", "WARNINGS", "INFOS"}
     assert outputs["opendeliveries"] >= {"OUTPUT", "OPENED", "REFUSED", "REPORT"}
+    assert outputs["mergedeliveries"] >= {"OUTPUT", "MERGED", "REFUSED", "REPORT"}
     for name in ("checkplans", "checkpolygons", "checkplannames"):
         assert outputs[name] >= {"OUTPUT", "PLANS", "ERRORS", "WARNINGS", "INFOS"}
 
@@ -256,6 +258,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
         "opendeliveries",
         "desk_panel",
         "makeanswers",
+        "mergedeliveries",
         "exportsteward",
     ]
     assert backgrounds == ["backgrounds"]

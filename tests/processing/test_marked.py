@@ -24,6 +24,7 @@ TO_PROVINCE, THE_USERS = "levering", "zelf"  # folders: names that are fixed, an
 WITHOUT_PAGES = {  # layers, plan files and copies that a person names; what everybody may see; what always says so
     "createplanfile", "upgradeplanfile", "checkpolygons", "repairpolygons", "adoptnames", "exportpublic", "exportsteward", "opendeliveries",
     "makeanswers", "openanswer",
+    "mergedeliveries",
 }  # fmt: skip
 KINDS = ("openbaar", "vertrouwelijk", "strijdig", "niet beantwoord")
 

@@ -51,10 +51,10 @@ def _figures(receipt: Receipt | None) -> Cells:
 
 
 def _sheet(head: Cells, rows: Sequence[Cells]) -> Sheet:
-    return Sheet.of([head, *(tuple(map(_cell, row)) for row in rows)])
+    return Sheet.of([head, *(tuple(map(cell, row)) for row in rows)])
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """A value as a person reads it and a cell can hold it."""
     if isinstance(value, bool):
         return tr("ja") if value else tr("nee")

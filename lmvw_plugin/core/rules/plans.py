@@ -101,7 +101,7 @@ def is_count(value: object) -> bool:
 
 def missing_fields(plan: Plan) -> list[b.Field]:
     """The required fields that this plan has not answered, in the order of the Basisset."""
-    return [field for field in b.COLUMNS if _is_required(field, plan) and _is_empty(plan.get(field.name))]
+    return [field for field in b.COLUMNS if _is_empty(plan.get(field.name)) and _is_required(field, plan)]
 
 
 def _is_required(field: b.Field, plan: Plan) -> bool:

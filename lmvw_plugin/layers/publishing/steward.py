@@ -29,16 +29,23 @@ from ..receiving.received import Content, Head, content_of, head_of, why_not
 from ..sources import rows
 
 PACKAGES = "pakketten"
+_NAMES = [field.name for field in b.COLUMNS]
 Labels = Collection[tuple[str, str]]  # what the province labelled strijdig: the code of a municipality, the name or plan_id of its plan
 _TYPES = {"plans": QMetaType.Type.Int, "summed": QMetaType.Type.Bool}
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
+class Taken:
     """What one package passes on, with the polygon of each row."""
 
     passed: Passed
     shapes: tuple[bytes | None, ...]
+
+    @classmethod
+    def whole(cls, content: Content) -> Taken:
+        """Every plan as it was delivered."""
+        rows = tuple(tuple(map(plan.get, _NAMES)) for plan in content.plans)
+        return cls(Passed(rows, tuple(range(len(rows)))), tuple(content.shapes))
 
 
 @in_dutch()
@@ -60,32 +67,27 @@ def make_set(
     if not heads:
         first = f" {told[0].name}: {told[0].reason}" if told else ""
         raise LmvwError(tr("In deze map is geen pakket dat mee kan.{first}").format(first=first))
-    peildatum = peildatum or _usual(heads)
-    chosen, refused = _chosen(heads, peildatum)
+    peildatum = peildatum or usual(heads)
+    going, refused = chosen(heads, peildatum)
     told += refused
-    taken: list[_Taken] = []
+    taken: list[Taken] = []
     unmet = set(strijdig)
-    for number, head in enumerate(chosen):
+    for number, head in enumerate(going):
         row = Received(head.path.name, f"{head.gemeente.name} ({head.gemeente.code})", str(head.peildatum))
         try:
-            content = content_of(head, Part(feedback, 30 + 50 * number / len(chosen), 30 + 50 * (number + 1) / len(chosen)))
-            labelled = {
-                at: {index for index, plan in enumerate(content.plans) if called(plan, at[1])}
-                for at in strijdig
-                if at[0] == head.gemeente.code
-            }
-            one = _passed(head, content, halls, frozenset().union(*labelled.values()))
+            content = content_of(head, Part(feedback, 30 + 50 * number / len(going), 30 + 50 * (number + 1) / len(going)))
+            found = labelled(head, content, strijdig)
+            one = passed(head, content, halls, frozenset().union(*found.values()))
         except Exception as error:
             told.append(replace(row, reason=why_not(error)))
             continue
         taken.append(one)
-        unmet -= {at for at, places in labelled.items() if places}
+        unmet -= {at for at, places in found.items() if places}
         told.append(replace(row, plans=len(one.passed.rows), summed=one.passed.summed))
     if not taken:
         raise LmvwError(tr("Geen enkel pakket kan mee. {name}: {reason}").format(name=told[0].name, reason=told[0].reason))
     for code, name in sorted(unmet):
-        words = tr("Het strijdige plan ‘{name}’ van {code} zit in geen pakket dat meegaat; schrijf de naam zoals in de levering.")
-        raise LmvwError(words.format(name=name, code=code))
+        raise unmet_label(code, name)
     told.sort(key=lambda one: (one.gemeente, one.name))
     with written_beside(target) as beside:
         _write(beside, taken, [received for received in told if not received.reason], peildatum)
@@ -94,6 +96,18 @@ def make_set(
         settle(beside)
         checkpoint(feedback, 98)
     return told, peildatum
+
+
+def labelled(head: Head, content: Content, strijdig: Labels) -> dict[tuple[str, str], set[int]]:
+    """The labels of a municipality, each with the places of the plans that it means."""
+    own = (at for at in strijdig if at[0] == head.gemeente.code)
+    return {at: {index for index, plan in enumerate(content.plans) if called(plan, at[1])} for at in own}
+
+
+def unmet_label(code: str, name: str) -> LmvwError:
+    """What to say of a label of no plan."""
+    words = tr("Het strijdige plan ‘{name}’ van {code} zit in geen pakket dat meegaat; schrijf de naam zoals in de levering.")
+    return LmvwError(words.format(name=name, code=code))
 
 
 def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], list[Received]]:
@@ -108,13 +122,13 @@ def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], li
     return heads, told
 
 
-def _usual(heads: Sequence[Head]) -> Peildatum:
+def usual(heads: Sequence[Head]) -> Peildatum:
     """The peildatum of the most municipalities, so that one that is mistyped keeps nobody else out; of as many, the last."""
     many = Counter(peildatum for _, peildatum in {(head.gemeente.code, head.peildatum) for head in heads})
     return max(many, key=lambda one: (many[one], one))
 
 
-def _chosen(heads: Sequence[Head], peildatum: Peildatum) -> tuple[list[Head], list[Received]]:
+def chosen(heads: Sequence[Head], peildatum: Peildatum) -> tuple[list[Head], list[Received]]:
     """One package per municipality, the last that it made, all of one peildatum; and a row for each other."""
     last: dict[str, Head] = {}
     for head in sorted((head for head in heads if head.peildatum == peildatum), key=lambda head: (head.made, head.path.name)):
@@ -133,7 +147,7 @@ def _chosen(heads: Sequence[Head], peildatum: Peildatum) -> tuple[list[Head], li
     return list(last.values()), refused
 
 
-def _passed(head: Head, content: Content, halls: Mapping[str, bytes], strijdig: Collection[int]) -> _Taken:
+def passed(head: Head, content: Content, halls: Mapping[str, bytes], strijdig: Collection[int]) -> Taken:
     """What a package passes on; a sum never lies where one of its plans does.
 
     :raises LmvwError: when a sum has no town hall to lie at, or a plan may not be passed on.
@@ -143,10 +157,10 @@ def _passed(head: Head, content: Content, halls: Mapping[str, bytes], strijdig: 
     if passed.summed and hall is None:
         raise LmvwError(tr("de gemeente koos voor optellen (art. 8), maar de plaats van haar gemeentehuis is niet bekend; geef een laag met "
                            "gemeentehuizen."))  # fmt: skip
-    return _Taken(passed, tuple(hall if index == AT_TOWN_HALL else content.shapes[index] for index in passed.indexes))
+    return Taken(passed, tuple(hall if index == AT_TOWN_HALL else content.shapes[index] for index in passed.indexes))
 
 
-def _write(path: Path, taken: Iterable[_Taken], told: Iterable[Received], peildatum: Peildatum) -> None:
+def _write(path: Path, taken: Iterable[Taken], told: Iterable[Received], peildatum: Peildatum) -> None:
     columns, about = QgsFields(), QgsFields()
     for field in b.COLUMNS:
         columns.append(QgsField(field.column_at(peildatum), COLUMN_TYPES[field.kind]))
@@ -174,7 +188,7 @@ def _write(path: Path, taken: Iterable[_Taken], told: Iterable[Received], peilda
 _COLUMNS = {"name": "pakket", "gemeente": "gemeente", "peildatum": "peildatum", "plans": "plannen", "summed": "opgeteld"}
 
 
-def _rows(taken: Iterable[_Taken]) -> Iterator[tuple[tuple[object, ...], bytes | None]]:
+def _rows(taken: Iterable[Taken]) -> Iterator[tuple[tuple[object, ...], bytes | None]]:
     for one in taken:
         yield from zip(one.passed.rows, one.shapes, strict=True)
 
@@ -186,7 +200,7 @@ def _geometry(wkb: bytes | None) -> QgsGeometry:
     return shape
 
 
-def _verify(path: Path, taken: Sequence[_Taken], peildatum: Peildatum) -> None:
+def _verify(path: Path, taken: Sequence[Taken], peildatum: Peildatum) -> None:
     """Read it back and compare every value and polygon.
 
     :raises LmvwError: when something differs.
