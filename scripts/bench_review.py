@@ -5,12 +5,14 @@
 
 A line for each kind of edit: ``review | 10k, polygon | judged 84 ms, worst 120 ms | longest wait 31 ms | 240,000 findings``. The time runs
 from the edit until panel and tree show what came of it; a wait is how late a timer of 1 ms comes meanwhile. Most plans lack most answers,
-as after an import, and each touches the plans beside it.
+as after an import, and each touches the plans beside it. Before those stand the reading of the outcome, with the time of one search for
+cycles by Python afterwards, and each filter, in processor time of the main thread: how long it takes until its lines are on the screen.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import statistics
@@ -18,6 +20,7 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer  # noqa: E402  # the path must be set first
+from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer  # noqa: E402  # the path must be set first
 from qgis.gui import QgsGui, QgsMapCanvas  # noqa: E402  # the path or the environment is set first
 from qgis.PyQt.QtCore import Qt, QTimer  # noqa: E402  # the path or the environment is set first
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow  # noqa: E402  # the path or the environment is set first
@@ -34,6 +37,7 @@ from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path or t
 from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.feedback import Silent  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.forms.review.dock import ReviewDock  # noqa: E402  # the path must be set first
 from lmvw_plugin.forms.review.panel import ReviewPanel  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.layers.checks import check_plan_layer  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.layers.map import check_join, check_result  # noqa: E402  # the path or the environment is set first
@@ -123,8 +127,9 @@ def settled(dock: object) -> bool:
     return not (watch._dirty or watch._edits or watch._job or watch._look.isActive() or dock._waiting)  # type: ignore[attr-defined]
 
 
-def measure(size: str, count: int, rounds: int) -> Iterator[str]:
-    """The lines of one size."""
+@contextmanager
+def opened(count: int) -> Iterator[tuple[QgsVectorLayer, ReviewDock, Waits]]:
+    """The panel with a check of so many plans in hand; the waits began when it was shown."""
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     path = BUILD / "plannen.gpkg"
@@ -132,13 +137,83 @@ def measure(size: str, count: int, rounds: int) -> Iterator[str]:
     desk = Desk()
     layer = set_up_project(QgsProject.instance(), path)
     desk.active = layer
-    checked = check_plan_layer(layer, Peildatum.parse("2026-01-01"), None, None, Silent(), "GM9999")
-    check_result.write(path, layer.fields(), checked, datetime.now(), Silent())
-    check_join.show(QgsProject.instance(), layer)
+    desk.mapCanvas().setDestinationCrs(layer.crs())
+    check(layer, path)
+    gc.collect()
     panel = ReviewPanel(desk, lambda *_: None, lambda: None, lambda _: None)
+    waits = Waits()
     panel.show()
     dock = panel.dock
     until(lambda: not dock.hand.works and dock._ledger is not None)
+    try:
+        yield layer, dock, waits
+    finally:
+        layer.rollBack()
+        panel.stop()
+        QgsProject.instance().clear()
+        desk.close()
+
+
+def check(layer: QgsVectorLayer, path: Path) -> None:
+    """Check all plans, and keep what was found."""
+    checked = check_plan_layer(layer, Peildatum.parse("2026-01-01"), None, None, Silent(), "GM9999")
+    check_result.write(path, layer.fields(), checked, datetime.now(), Silent())
+    check_join.show(QgsProject.instance(), layer)
+
+
+def measure(size: str, count: int, rounds: int) -> Iterator[str]:
+    """The lines of one size."""
+    with opened(count) as (layer, dock, waits):
+        yield reading(size, waits)
+        yield from filters(size, layer, dock, rounds)
+        yield from edits(size, count, layer, dock, rounds)
+
+
+def reading(size: str, waits: Waits) -> str:
+    """How long the window waits while it is read, and how long Python searches for cycles when all is kept."""
+    kept = len(gc.get_objects())
+    start = time.thread_time()
+    gc.collect()
+    return (
+        f"review | {size}, reading | longest wait {1000 * waits.longest:.0f} ms"
+        f" | search for cycles {1000 * (time.thread_time() - start):.0f} ms, {kept:,} objects of all that runs in QGIS"
+    )
+
+
+def filters(size: str, layer: QgsVectorLayer, dock: ReviewDock, rounds: int) -> Iterator[str]:
+    """How long the window waits for what is filtered, by task and by plan."""
+    whole = layer.extent()
+    half = QgsRectangle(whole.xMinimum(), whole.yMinimum(), whole.center().x(), whole.yMaximum())
+    places = [plan.id() for plan in layer.getFeatures() if plan.id() % 2]
+    for together in (0, 1):
+        dock.group.setCurrentIndex(together)
+        for title, set_up in (
+            ("selection", lambda: (layer.selectByIds(places), dock.selection.setChecked(True))),
+            ("extent", lambda: (dock._iface.mapCanvas().setExtent(half), dock.extent.setChecked(True))),
+            ("one letter", lambda: dock.search.setText("i")),
+            ("a word", lambda: dock.search.setText("haven")),
+            ("kind", lambda: dock.kinds.setCurrentIndex(2)),
+            ("none", lambda: None),
+        ):
+            set_up()
+            took = []
+            for _ in range(rounds):
+                start = time.thread_time()
+                dock.refresh()
+                QApplication.processEvents()
+                took.append(time.thread_time() - start)
+            yield (
+                f"review | {size}, filter by {title} {'per plan' if together else 'per task'} | {1000 * statistics.median(took):.0f} ms"
+                f" | worst {1000 * max(took):.0f} ms"
+            )
+            dock.show_all()
+            layer.removeSelection()
+            until(lambda: settled(dock))
+    dock.group.setCurrentIndex(0)
+
+
+def edits(size: str, count: int, layer: QgsVectorLayer, dock: ReviewDock, rounds: int) -> Iterator[str]:
+    """How soon an edit is judged."""
     layer.startEditing()
     places = {field: layer.fields().lookupField(field) for field in ("plantype", "plannaam")}
     dock.tree.expand(dock.model.index(0, 0))
@@ -172,10 +247,6 @@ def measure(size: str, count: int, rounds: int) -> Iterator[str]:
             f"review | {size}, {title} | judged {1000 * statistics.median(took):.0f} ms, worst {1000 * max(took):.0f} ms"
             f" | longest wait {1000 * longest:.0f} ms | {len(list(dock._ledger.findings())):,} findings"
         )
-    layer.rollBack()
-    panel.stop()
-    QgsProject.instance().clear()
-    desk.close()
 
 
 def main() -> int:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The panel Controle: tasks above findings, filters, one click to the place and one Enter to the field; honest about what changed since."""
 
+import gc
 from datetime import datetime
 from pathlib import Path
 
@@ -24,10 +25,14 @@ from qgis.PyQt.QtWidgets import (
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.rules.catalogue import RULES
+from lmvw_plugin.core.rules.coverage import Coverage
+from lmvw_plugin.core.rules.findings import Finding
+from lmvw_plugin.core.rules.ledger import Ledger
 from lmvw_plugin.forms.plan_form import fields as plan_fields
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.review.filters import Kind, Wanted
 from lmvw_plugin.forms.review.panel import ReviewPanel
+from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
@@ -180,6 +185,23 @@ def test_a_file_that_was_never_checked_says_so(panel, plans, qtbot):
     dock = opened(panel, qtbot)
     assert "nog niet gecontroleerd" in dock.words.text()
     assert lines(dock.model) == []
+
+
+def test_of_many_plans_that_lack_the_same_the_panel_keeps_it_once(panel, tmp_path, desk, qtbot):
+    """What is kept is gone past by Python's search for cycles, while the window waits."""
+    names = [f"Plan {number} {'abcdefgh'[number % 8]}" for number in range(60)]
+    unanswered = dict.fromkeys(
+        field.name for field in b.COLUMNS if field.name not in ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")
+    )
+    desk.active = set_up_project(
+        QgsProject.instance(), make(tmp_path, *({**consistent_plan(plan_id=one, plannaam=one), **unanswered} for one in names))
+    )
+    check(desk.active)
+    dock = opened(panel, qtbot)
+    gc.collect()
+    kept = [one for one in gc.get_objects() if isinstance(one, Finding) and one.is_unanswered and one.plannaam in names]
+    assert dock._ledger.counts.unanswered > 60 * 30
+    assert len(kept) < 60
 
 
 def test_without_a_plan_file_it_says_what_to_do(panel, qtbot):
@@ -711,4 +733,8 @@ def test_every_word_is_looked_for_in_name_number_rule_and_what_is_said():
         ("kade a4", []),
         ("  ", [one, other]),
     ):
-        assert Wanted(text=text).of([one, other]) == found
+        for together in (False, True):
+            shown = Shown(Ledger([one, other], {"a": 1, "b": 1}), Coverage(2, frozenset(RULES), {}), Wanted(text=text), together)
+            nodes = [below for node in shown.nodes() for below in node.children]
+            seen = [node.finding for node in nodes] if together else [node.finding for task in nodes for node in task.children]
+            assert {one.plan_id for one in seen if one is not None} == {one.plan_id for one in found}, text

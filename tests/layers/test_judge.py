@@ -110,8 +110,8 @@ def test_after_any_edit_it_says_what_a_whole_check_says(qgis_app, tmp_path, seed
         assert ledger.counts == replace(whole.counts, delivered=None)  # which plans go is asked by a whole check
         sizes = {row["plan_id"]: row["bruto_totaal"] or 0 for _, row in rows(layer)}
         tasks = tasks_of(whole.findings, len(whole.plans), PEILDATUM, sizes)
-        assert {(one.sentence, one.dwellings) for one in map(ledger.task, ledger.keys())} == {
+        assert {(one.sentence, one.dwellings) for one in map(ledger.task, ledger.task_keys())} == {
             (one.sentence, one.dwellings) for one in tasks
         }
-        assert sorted(map(order, map(ledger.task, ledger.keys()))) == list(map(order, tasks))
+        assert sorted(map(order, map(ledger.task, ledger.task_keys()))) == list(map(order, tasks))
     layer.rollBack()

@@ -13,8 +13,10 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.reporting.certificate import Judged, document
 from lmvw_plugin.core.reporting.next_step import next_step
 from lmvw_plugin.core.rules.coverage import Coverage
+from lmvw_plugin.core.rules.ledger import Ledger
 from lmvw_plugin.core.rules.plans import check_gemeente, check_plan
 from lmvw_plugin.forms.review.filters import Wanted
+from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_result
 from lmvw_plugin.layers.map.outcome import joined, judged_again, load
@@ -77,8 +79,13 @@ def test_what_is_between_two_plans_is_one_warning_that_both_of_them_show(layer):
     assert told[ONE].startswith("Het plan heeft dezelfde polygoon als ‘Twee’")
     assert told[TWO].startswith("Bij Een: Het plan heeft dezelfde polygoon als ‘Twee’")
     assert findings_table.of_plan(path, TWO) == findings_table.of_plan(path, ONE) == [found]
-    assert Wanted(plans={TWO}).of([found]) == [found] == Wanted(status="1A", statuses={TWO: "1A"}).of([found])
-    assert Wanted(plans={TWO}, status="1A", statuses={ONE: "1A"}).of([found]) == []
+    for wanted, seen in (
+        (Wanted(plans={TWO}), [found]),
+        (Wanted(status="1A", statuses={TWO: "1A"}), [found]),
+        (Wanted(plans={TWO}, status="1A", statuses={ONE: "1A"}), []),
+    ):
+        shown = Shown(Ledger([found], {ONE: 1, TWO: 1}), outcome(layer).coverage, wanted, together=True)
+        assert [node.finding for plan in shown.nodes() for node in plan.children] == seen
 
 
 @pytest.mark.parametrize("fid", [1, 2])

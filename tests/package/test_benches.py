@@ -56,7 +56,9 @@ def test_the_import_of_the_bench_brings_its_plans_once(tmp_path):
 def test_every_edit_of_the_bench_of_the_panel_is_judged(qgis_app, tmp_path, monkeypatch):
     monkeypatch.setattr(bench_review, "BUILD", tmp_path / "bench")
     told = list(bench_review.measure("12", 12, 1))
-    assert [line.split(" | ")[1] for line in told] == ["12, answer", "12, name", "12, polygon", "12, undo of a polygon"]
+    said = [line.split(" | ")[1] for line in told]
+    assert [one for one in said if "filter" not in one] == ["12, reading", "12, answer", "12, name", "12, polygon", "12, undo of a polygon"]
+    assert len(said) == 5 + 2 * 6  # each filter, by task and by plan
 
 
 def test_the_comparison_of_the_bench_finds_what_was_changed(qgis_app, tmp_path, monkeypatch):

@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""All findings of a check, by plan and by task: what is judged again takes the place of what was, and only that is counted again."""
+"""All findings of a check, by plan and by task: what is judged again takes the place of what was, and only that is counted again.
+
+What is said of many plans in the same words is kept once, without a plan: of hundreds of thousands of findings after an import some dozens.
+Python's search for cycles goes past every object that is kept, while the window waits.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from itertools import islice, repeat
 from typing import Any, TypeVar
 
 from ..basisset.peildatum import Peildatum
 from .findings import Counts, Ernst, Finding
-from .tasks import Key, Task, key_of, of_plans, task_of, task_with
+from .tasks import Key, Task, key_of, of_plans, task_with
 
 T = TypeVar("T")
+Part = Finding | tuple[Finding, ...]  # what a task says of one plan, as it is kept: nearly always one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class Touched:
 class Later(Sequence[T]):
     """What is only made when somebody looks: most tasks are told by their number alone."""
 
+    __slots__ = ("_made", "_make", "_size")
+
     def __init__(self, size: int, make: Callable[[], Sequence[T]]) -> None:
         self._size, self._make = size, make
         self._made: Sequence[T] | None = None
@@ -55,6 +63,25 @@ class Later(Sequence[T]):
         return iter(self._items)
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Some of the plans, and how many dwellings they hold together."""
+
+    plans: Set[str]
+    dwellings: int
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A task. ``said``: how often what is said; ``alike``: by what is said, the finding without a plan that stands for all that say so."""
+
+    parts: dict[str, Part] = field(default_factory=dict)
+    dwellings: int = 0
+    amount: int = 0
+    said: Counter[str] = field(default_factory=Counter)
+    alike: dict[str, Finding] = field(default_factory=dict)
+
+
 class Ledger:
     """The findings, kept so that a change of one plan costs what that plan has, however many others there are.
 
@@ -64,15 +91,13 @@ class Ledger:
     def __init__(self, findings: Iterable[Finding], sizes: Mapping[str, int], peildatum: Peildatum | None = None) -> None:
         self.sizes = dict(sizes)
         self._peildatum = peildatum
-        self.by_plan: dict[str, tuple[Finding, ...]] = {}
-        self._tasks: dict[Key, dict[str, tuple[Finding, ...]]] = {}
-        self._dwellings: Counter[Key] = Counter()
-        self._amounts: Counter[Key] = Counter()
+        self._lines: dict[str, tuple[Finding, ...]] = {}
+        self._heads: dict[str, tuple[str | None, str | None]] = {}  # by plan, its number and name
+        self._tasks: dict[Key, _Kept] = {}
         self._beside: dict[str, Counter[str]] = {}  # by plan, the plans at which something is told of it too
         self._order: dict[str, int] = {plan: index for index, plan in enumerate(sizes)}
         self._numbers = dict.fromkeys(Ernst, 0)
         self._accepted = 0
-        self._said: dict[Key, Counter[str]] = {}  # by task, what its findings say
         self._named: dict[str, str] = {}  # by plan, its names and numbers, each on a line, without capitals
         self._waiting: Counter[str | None] = Counter()
         together: dict[str, list[Finding]] = {}
@@ -96,76 +121,100 @@ class Ledger:
         """Those that found something."""
         return {key[0] for key in self._tasks}
 
+    @property
+    def plans(self) -> KeysView[str]:
+        """Those of which something is found; an empty one for the delivery as a whole."""
+        return self._lines.keys()
+
     def samples(self) -> list[Finding]:
         """One finding of each task."""
-        return [next(iter(plans.values()))[0] for plans in self._tasks.values()]
+        return [self._first(task.parts) for task in self._tasks.values()]
 
-    def keys(self) -> Sequence[Key]:
+    def task_keys(self) -> Sequence[Key]:
         """The tasks there are."""
         return tuple(self._tasks)
 
     def findings(self) -> Iterator[Finding]:
         """All of them, plan by plan."""
-        return (finding for theirs in self.by_plan.values() for finding in theirs)
+        return (finding for plan in self._lines for finding in self.of_plan(plan))
+
+    def of_plan(self, plan: str, lines: Sequence[Finding] | None = None) -> tuple[Finding, ...]:
+        """The findings of a plan, or those of some of its lines."""
+        return tuple(self._whole(plan, line) for line in (self.lines(plan) if lines is None else lines))
+
+    def lines(self, plan: str) -> tuple[Finding, ...]:
+        """The same as they are kept: what others share says nothing of the plan itself."""
+        return self._lines.get(plan, ())
 
     def of_task(self, key: Key) -> list[Finding]:
         """The findings of a task, of the plan with most dwellings first."""
-        plans = self._tasks.get(key, {})
-        return [finding for plan in sorted(plans, key=self.weight) for finding in plans[plan]]
+        return self._look(key, self.parts(key))
 
     def weight(self, plan: str) -> tuple[int, int]:
         """Where a plan stands among others: the largest first, and else as in the layer."""
         return -self.sizes.get(plan, 0), self._order.get(plan, -1)
 
-    def task(self, key: Key, keep: Callable[[Iterable[Finding]], Sequence[Finding]] | None = None) -> Task | None:
-        """A task with the findings that are kept of it, or with all; None when there are none."""
-        if keep is not None:
-            kept = self._in_order(keep(finding for part in self._tasks.get(key, {}).values() for finding in part))
-            return task_of(kept, len(self.sizes), self._peildatum, self.sizes) if kept else None
-        plans = self._tasks.get(key)
+    def among(self, plans: Set[str] | None = None) -> Among:
+        """These plans, those that there are; or all of them."""
+        some = {plan for plan in self.sizes if plans is None or plan in plans}  # our own letters: the same object is found sooner
+        return Among(some, sum(map(self.sizes.__getitem__, some)))
+
+    def task(self, key: Key, among: Among | None = None) -> Task | None:
+        """A task, with what it says of some plans or of all; None when that is nothing."""
+        kept = self._tasks.get(key)
+        if kept is None or among is None:
+            return self._told(key, kept.parts.keys(), kept.amount, kept.dwellings) if kept is not None else None
+        keys, dwellings = among.plans, among.dwellings
+        if kept.parts.keys() != self.sizes.keys():
+            keys = kept.parts.keys() & keys
+            dwellings = sum(map(self.sizes.__getitem__, keys))
+        amount = len(keys) if kept.amount == len(kept.parts) else sum(len(pieces(kept.parts[plan])) for plan in keys)
+        return self._told(key, keys, amount, dwellings)
+
+    def task_of(self, key: Key, parts: Mapping[str, Part]) -> Task | None:
+        """A task, with these parts of what it says."""
+        return self._told(
+            key, parts.keys(), sum(len(pieces(part)) for part in parts.values()), sum(map(self.sizes.get, parts, repeat(0))), parts
+        )
+
+    def _told(self, key: Key, plans: Set[str], amount: int, dwellings: int, parts: Mapping[str, Part] | None = None) -> Task | None:
         if not plans:
             return None
-        first, number = next(iter(plans.values()))[0], len(plans) - ("" in plans)
-        words = of_plans([first], number, len(self.sizes))
-        findings, keys = (
-            Later(self._amounts[key], lambda: self.of_task(key)),
-            Later(number, lambda: sorted(filter(None, plans), key=self.weight)),
-        )
-        return task_with(findings, first, keys, words, self._dwellings[key], self._peildatum)
+        kept = self.parts(key) if parts is None else parts
+        named = filter(None, plans)  # a set has no order: of a task that names no field the first plan says which is meant
+        first = next(named, "") if key[1] or len(plans) == len(kept) else min(named, key=self._order.__getitem__, default="")
+        some = self._whole(first, pieces(kept[first])[0])
+        number, all_ = len(plans) - ("" in plans), parts is None and len(plans) == len(kept)
+
+        def seen() -> Mapping[str, Part]:
+            """What there is when somebody looks."""
+            now = self.parts(key) if parts is None else parts
+            return now if all_ else {plan: now[plan] for plan in plans if plan in now}
+
+        findings = Later(amount, lambda: self._look(key, seen()))
+        keys = Later(number, lambda: sorted(filter(None, seen()), key=self.weight))
+        return task_with(findings, some, keys, of_plans([some], number, len(self.sizes)), dwellings, self._peildatum)
 
     def said(self, key: Key) -> Collection[str]:
         """What the findings of a task say, each once: of very many most say the same."""
-        return self._said.get(key, Counter())
+        return self._tasks[key].said if key in self._tasks else ()
 
     def named(self, word: str) -> set[str]:
         """The plans of which a name or number has this word, without capitals, in it."""
         return {plan for plan, names in self._named.items() if word in names}
 
-    def parts(self, key: Key, plans: Collection[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
-        """By plan, the findings of a task; of some plans, or of all."""
-        parts = self._tasks.get(key, {})
-        if plans is None:
-            return parts
-        if len(plans) < len(parts) / 2:  # of many plans few: go through the few, in the order in which they are known
-            return {plan: parts[plan] for plan in sorted(parts.keys() & plans, key=lambda plan: self._order.get(plan, -1))}
-        return {plan: part for plan, part in parts.items() if plan in plans}
+    def parts(self, key: Key) -> Mapping[str, Part]:
+        """By plan, what a task says of it, as it is kept."""
+        return self._tasks[key].parts if key in self._tasks else {}
 
-    def task_of_plans(self, key: Key, plans: Collection[str]) -> Task | None:
-        """A task with what it says of some plans."""
-        parts = self.parts(key, plans)
-        if not parts:
-            return None
-        first, number = next(iter(parts.values()))[0], len(parts) - ("" in parts)
-        findings = Later(
-            sum(map(len, parts.values())), lambda: [finding for plan in sorted(parts, key=self.weight) for finding in parts[plan]]
-        )
-        keys = Later(number, lambda: sorted(filter(None, parts), key=self.weight))
-        dwellings = sum(self.sizes.get(plan, 0) for plan in parts)
-        return task_with(findings, first, keys, of_plans([first], number, len(self.sizes)), dwellings, self._peildatum)
+    def name_of(self, plan: str) -> str:
+        """Its names and numbers, each on a line, without capitals."""
+        return self._named.get(plan, "")
 
-    def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
-        """Those of the plan with most dwellings first; sorted after they were chosen, for of many findings few are kept."""
-        return sorted(findings, key=lambda finding: self.weight(finding.plan_id or ""))
+    def is_alone(self, finding: Finding) -> bool:
+        """No other plan has the same in this field."""
+        others = (line for part in self.parts(key_of(finding)).values() for line in pieces(part) if line.veld == finding.veld)
+        return next(islice(others, 1, None), None) is None
 
     def beside(self, plans: Collection[str]) -> set[str]:
         """The plans at which something is told of these."""
@@ -173,12 +222,12 @@ class Ledger:
 
     def about(self, plan: str) -> list[Finding]:
         """All that is found of a plan, also what is told at another one."""
-        others = (finding for other in self._beside.get(plan, ()) if other != plan for finding in self.by_plan.get(other, ()))
-        return [*self.by_plan.get(plan, ()), *(finding for finding in others if finding.ander == plan)]
+        others = (line for other in self._beside.get(plan, ()) if other != plan for line in self.lines(other))
+        return [*self.of_plan(plan), *(line for line in others if line.ander == plan)]
 
     def has(self, finding: Finding) -> bool:
         """It still stands."""
-        return finding in self.by_plan.get(finding.plan_id or "", ())
+        return finding in self.of_plan(finding.plan_id or "")
 
     def replace(self, anew: Iterable[Anew], sizes: Mapping[str, int | None]) -> Touched:
         """Put what was judged again in its place.
@@ -190,7 +239,7 @@ class Ledger:
         for one in anew:
             if one.plan and one.plan not in self.sizes:
                 continue
-            had = self.by_plan.get(one.plan, ())
+            had = self.of_plan(one.plan)
             now = [*(finding for finding in had if not one.belongs(finding)), *one.findings]
             self._change(one.plan, had, now, touched)
         return touched
@@ -199,18 +248,19 @@ class Ledger:
         before = len(self.sizes)
         for plan, size in sizes.items():
             if size is None:
-                self._change(plan, self.by_plan.get(plan, ()), (), touched)
+                self._change(plan, self.of_plan(plan), (), touched)
                 self.sizes.pop(plan, None)
             elif self.sizes.get(plan) != size:
-                keys = set(map(key_of, self.by_plan.get(plan, ())))
-                self._dwellings.update(dict.fromkeys(keys, size - self.sizes.get(plan, 0)))
+                keys = set(map(key_of, self.lines(plan)))
+                for key in keys:
+                    self._tasks[key].dwellings += size - self.sizes.get(plan, 0)
                 self.sizes[plan] = size
                 self._order.setdefault(plan, len(self._order))
                 touched.plans.add(plan)
                 touched.tasks.update(keys)
         now = len(self.sizes)
         if now != before:  # a task of all plans says so
-            touched.tasks.update(key for key, plans in self._tasks.items() if len(plans) >= min(before, now))
+            touched.tasks.update(key for key, task in self._tasks.items() if len(task.parts) >= min(before, now))
 
     def _change(self, plan: str, had: Sequence[Finding], now: Sequence[Finding], touched: Touched) -> None:
         if tuple(had) == tuple(now):
@@ -221,42 +271,85 @@ class Ledger:
         self._take(plan, had)
         self._put(plan, now)
 
+    # -- as it is kept --------------------------------------------------------------------------------------------
+
     def _put(self, plan: str, findings: Sequence[Finding]) -> None:
+        self._count(findings, 1)
+        if not findings:
+            return
+        heads = {(finding.plannummer, finding.plannaam) for finding in findings}
+        self._heads[plan] = (findings[-1].plannummer, findings[-1].plannaam)  # what was judged last knows it best
+        self._named[plan] = "\n".join(filter(None, (name for head in heads for name in head))).casefold()
+        lines: list[Finding] = []
         for finding in findings:
+            key = key_of(finding)
+            kept = self._tasks.get(key) or self._tasks.setdefault(key, _Kept())
+            line = self._line(plan, finding, kept)
+            lines.append(line)
+            if plan in kept.parts:
+                kept.parts[plan] = (*pieces(kept.parts[plan]), line)
+            else:
+                kept.parts[plan] = line
+                kept.dwellings += self.sizes.get(plan, 0)
+            kept.amount += 1
+            kept.said[_words_of(finding)] += 1
             if finding.ander:
                 self._beside.setdefault(finding.ander, Counter())[plan] += 1
-        self._count(findings, 1)
-        if findings:
-            self.by_plan[plan] = tuple(findings)
-            self._named[plan] = "\n".join(filter(None, {name for one in findings for name in (one.plannaam, one.plannummer)})).casefold()
-        parts: dict[Key, list[Finding]] = {}
-        for finding in findings:
-            parts.setdefault(key_of(finding), []).append(finding)
-        for key, part in parts.items():
-            self._tasks.setdefault(key, {})[plan] = tuple(part)
-            self._said.setdefault(key, Counter()).update(map(_words_of, part))
-            self._dwellings[key] += self.sizes.get(plan, 0)
-            self._amounts[key] += len(part)
+        self._lines[plan] = tuple(lines)
+
+    def _line(self, plan: str, finding: Finding, kept: _Kept) -> Finding:
+        """As it is kept: once for all plans, when it says nothing of this one that it does not say of others."""
+        own = finding.waarde, finding.voorstel, finding.place, finding.ander, finding.akkoord, finding.oorzaak or None
+        if not plan or own.count(None) < len(own) or (finding.plannummer, finding.plannaam) != self._heads[plan]:
+            return finding
+        line = kept.alike.get(finding.melding)
+        if line is None:
+            line = kept.alike[finding.melding] = replace(finding, plan_id=None, plannummer=None, plannaam=None, rij=None)
+        return line if line.veld == finding.veld else finding
+
+    def _whole(self, plan: str, line: Finding) -> Finding:
+        """With the plan that it is about."""
+        if line.plan_id or not plan:
+            return line
+        number, name = self._heads.get(plan, (None, None))  # it may be gone when somebody looks
+        return Finding(line.regel, line.ernst, line.melding, plan, number, name, line.veld, soort=line.soort, wie=line.wie)
+
+    def _look(self, key: Key, parts: Mapping[str, Part]) -> list[Finding]:
+        """What somebody looks at; it is kept so, that who looks again sees the same findings."""
+        kept = self.parts(key)
+        found: list[Finding] = []
+        for plan in sorted(parts, key=self.weight):
+            part = parts[plan]
+            wholes = tuple(self._whole(plan, line) for line in pieces(part))
+            if kept.get(plan) is part:
+                self._tasks[key].parts[plan] = wholes if len(wholes) > 1 else wholes[0]
+            found += wholes
+        return found
+
+    def _first(self, parts: Mapping[str, Part]) -> Finding:
+        plan, part = next(iter(parts.items()))
+        return self._whole(plan, pieces(part)[0])
 
     def _take(self, plan: str, findings: Sequence[Finding]) -> None:
         self._count(findings, -1)
+        self._lines.pop(plan, None)
+        self._heads.pop(plan, None)
+        self._named.pop(plan, None)
         for finding in findings:
             if finding.ander:
                 self._beside[finding.ander][plan] -= 1
                 self._beside[finding.ander] += Counter()  # without those that are none any more
-        self.by_plan.pop(plan, None)
-        self._named.pop(plan, None)
-        for finding in findings:
-            said = self._said[key_of(finding)]
-            said[_words_of(finding)] -= 1
-            if not said[_words_of(finding)]:
-                del said[_words_of(finding)]
-        for key in set(map(key_of, findings)):
-            plans = self._tasks[key]
-            self._amounts[key] -= len(plans.pop(plan))
-            self._dwellings[key] -= self.sizes.get(plan, 0)
-            if not plans:
-                del self._tasks[key], self._dwellings[key], self._amounts[key], self._said[key]
+            key, words = key_of(finding), _words_of(finding)
+            kept = self._tasks[key]
+            kept.amount -= 1
+            kept.said[words] -= 1
+            if not kept.said[words]:
+                del kept.said[words]
+                kept.alike.pop(words, None)
+            if kept.parts.pop(plan, None) is not None:
+                kept.dwellings -= self.sizes.get(plan, 0)
+            if not kept.amount:
+                del self._tasks[key]
 
     def _count(self, findings: Iterable[Finding], by: int) -> None:
         for finding in findings:
@@ -273,3 +366,8 @@ class Ledger:
 def _words_of(finding: Finding) -> str:
     """What it says, and why it may stay."""
     return finding.melding if finding.akkoord is None else f"{finding.melding}\n{finding.akkoord.toelichting}"
+
+
+def pieces(part: Part) -> tuple[Finding, ...]:
+    """What a task says of one plan, one by one."""
+    return part if isinstance(part, tuple) else (part,)

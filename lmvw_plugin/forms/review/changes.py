@@ -7,7 +7,7 @@ In the main thread it only reads the plans that changed, some at a time. One edi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class Listener:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a plan file keeps of its last check, with who judges its plans again."""
+    """What a plan file keeps of its last check, with who judges its plans again. The findings are in the ledger alone."""
 
     outcome: Outcome
     judge: Judge
@@ -64,7 +64,8 @@ def reading_of(layer: QgsVectorLayer, path: Path) -> Callable[[Feedback], tuple[
         if found is None:
             return (None,)
         outcome, judge = found
-        return (Known(outcome, judge, Ledger(outcome.findings, outcome.sizes, outcome.peildatum)),)
+        ledger = Ledger(outcome.findings, outcome.sizes, outcome.peildatum)
+        return (Known(replace(outcome, findings=[]), judge, ledger),)
 
     return work
 

@@ -136,7 +136,7 @@ class ReviewDock(ReviewWidgets):
         outcome = known.outcome if known is not None else None
         self.outcome, self._waiting = outcome, set()
         self._statuses = dict(outcome.statuses) if outcome is not None else {}
-        self._proposed = {plan: len(offered) for plan, offered in outcome.proposed.items()} if outcome is not None else {}
+        self._proposed = dict(outcome.proposed) if outcome is not None else {}
         self._ledger = known.ledger if known is not None else None
         self._live = Live(self.layer, outcome.prints, outcome.now) if outcome is not None and self.layer is not None else None
 
@@ -165,7 +165,7 @@ class ReviewDock(ReviewWidgets):
         self._live.judged(again, self._ledger, found.prints, unsure)
         if self.status.currentData():  # what they had is shown in another place, or no more
             touched.plans |= moved
-            touched.tasks.update(key_of(finding) for plan in moved for finding in self._ledger.by_plan.get(plan, ()))
+            touched.tasks.update(key_of(finding) for plan in moved for finding in self._ledger.lines(plan))
         if touched.plans:
             if self._ledger.rules != rules:
                 self._fill_rules()
@@ -253,7 +253,7 @@ class ReviewDock(ReviewWidgets):
 
     def _tell_nothing(self) -> None:
         """What is filtered away is said, and how to get it back."""
-        away = self._ledger is not None and bool(self._ledger.by_plan) and not self.model.rowCount()
+        away = self._ledger is not None and bool(self._ledger.plans) and not self.model.rowCount()
         self.nothing.setText(html.line(tr("Geen bevindingen met dit filter.") + " " + html.link("all", tr("Toon alles"))) if away else "")
         self.nothing.setVisible(away)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -68,34 +68,12 @@ class Wanted:
         """By text, whether this word stands in it."""
         return self._looked.setdefault(word, _Has(word))
 
-    def of(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""
-        of_kind, found = _OF[self.kind], list(findings)
-        if self.kind is not Kind.ALL:
-            found = [finding for finding in found if of_kind(finding)]
-        if self.rule:
-            found = [finding for finding in found if finding.regel == self.rule]
-        if self.plans is not None or self.status:
-            found = [finding for finding in found if self._is_of(finding)]
-        for word in self.words:
-            has = self.has(word)
-            found = [
-                finding
-                for finding in found
-                if has[finding.melding]
-                or has[finding.plannaam or ""]
-                or has[finding.plannummer or ""]
-                or has[finding.regel]
-                or (finding.akkoord is not None and has[finding.akkoord.toelichting])
-            ]
-        return found
-
-    def _is_of(self, finding: Finding) -> bool:
-        """About a plan that is wanted."""
-        return any(
-            (self.plans is None or plan in self.plans) and (not self.status or self.statuses.get(plan) == self.status)
-            for plan in finding.plans
-        )
+    def says(self, finding: Finding, words: Sequence[str]) -> bool:
+        """It is of the kind and the rule that are wanted, and each of these words stands in what is said or in the rule."""
+        if not _OF[self.kind](finding) or self.rule not in ("", finding.regel):
+            return False
+        said = [finding.melding, finding.regel, *([finding.akkoord.toelichting] if finding.akkoord is not None else [])]
+        return all(any(map(self.has(word).__getitem__, said)) for word in words)
 
 
 class _Has(dict[str, bool]):

@@ -51,17 +51,21 @@ class Offers:
     def of(self, finding: Finding, layer: QgsVectorLayer, ledger: Ledger, peildatum: Peildatum) -> None:
         """A button for each remedy of this finding, and one for the same elsewhere."""
         self._buttons.clear()
-        alike = [other for other in ledger.of_task(key_of(finding)) if other.veld == finding.veld]
+        alone = ledger.is_alone(finding)
         for mending in mend.offered(layer, [finding], peildatum):
             do = partial(self._preview, layer, peildatum) if mending.then else partial(self._mend, layer)
             self._buttons.add(mending.remedy.title + ("…" if mending.then else ""), partial(do, [mending]))
-            if len(alike) > 1:
-                self._buttons.add_for_all(mending.remedy.together, partial(self._mend_all, layer, peildatum, alike, mending.remedy.key))
+            if not alone:
+                self._buttons.add_for_all(
+                    mending.remedy.together, partial(self._mend_all, layer, peildatum, ledger, finding, mending.remedy.key)
+                )
         for redrawing in redrawings(layer, finding):
             self._buttons.add(
                 redrawing.title + ("…" if redrawing.looks else ""), partial(self._redraw, layer, peildatum, redrawing, [finding])
             )
-            more = [other for other in alike if bool(other.ander) is bool(finding.ander) and (finding.ander or other.voorstel)]
+            more = [
+                other for other in _alike(ledger, finding) if bool(other.ander) is bool(finding.ander) and (finding.ander or other.voorstel)
+            ]
             if len({other.plan_id for other in more}) > 1:
                 self._buttons.add_for_all(redrawing.together, partial(self._redraw, layer, peildatum, redrawing, more))
         if finding.can_be_accepted:
@@ -100,8 +104,8 @@ class Offers:
         else:
             self._mend(layer, mendings)
 
-    def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, findings: Sequence[Finding], key: str) -> None:
-        mendings, stays = mend.offered_to_all(layer, findings, key, peildatum)
+    def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, ledger: Ledger, finding: Finding, key: str) -> None:
+        mendings, stays = mend.offered_to_all(layer, _alike(ledger, finding), key, peildatum)
         if mendings:
             self._preview(layer, peildatum, mendings, stays)
         elif stays:
@@ -113,3 +117,8 @@ class Offers:
         preview = mend.Preview(self._parent, mendings, peildatum, stays)
         preview.accepted.connect(lambda: self._mend(layer, mendings, stays))
         show_lasting(preview)
+
+
+def _alike(ledger: Ledger, finding: Finding) -> list[Finding]:
+    """The same of the same field, at every plan that has it."""
+    return [other for other in ledger.of_task(key_of(finding)) if other.veld == finding.veld]

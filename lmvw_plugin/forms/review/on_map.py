@@ -73,7 +73,7 @@ def in_sight(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> set[str]:
     """The keys of the plans that lie in the map as it is shown."""
     box = canvas.mapSettings().outputExtentToLayerExtent(layer, canvas.extent())
     place = layer.fields().lookupField("plan_id")
-    request = QgsFeatureRequest().setFilterRect(box).setSubsetOfAttributes([place]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request = QgsFeatureRequest().setFilterRect(box).setSubsetOfAttributes([place])  # without their polygons it takes twice as long
     return {str(plan[place]) for plan in layer.getFeatures(request)}
 
 

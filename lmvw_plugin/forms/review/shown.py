@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
-from typing import cast
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from ...core.rules.coverage import Coverage
-from ...core.rules.ledger import Ledger, Touched
-from ...core.rules.tasks import Key, Task, order
+from ...core.rules.findings import Finding
+from ...core.rules.ledger import Among, Ledger, Part, Touched, pieces
+from ...core.rules.tasks import Key, order
 from . import telling
 from .filters import Wanted
-from .tree import Node, by_task, plan_node, task_node
+from .tree import Node, PlanNode, by_task, task_node
 
 
 class Shown:
@@ -23,19 +24,25 @@ class Shown:
     def __init__(self, ledger: Ledger, coverage: Coverage, wanted: Wanted, together: bool) -> None:
         self._ledger, self._coverage, self._wanted, self._together = ledger, coverage, wanted, together
         self._tasks: dict[Key, Node] = {}
-        self._plans: dict[str, Node] = {}
-        self._plans_named: dict[str, set[str]] = {}  # by word
-        self._asked: set[str] | None = None
+        self._plans: dict[str, PlanNode] = {}
+        self._find = self._found_of  # one for all plans
+        self._verdicts: dict[tuple[str, ...], dict[int, bool]] = {}  # by words, of each line that many plans share whether it says them
+        self._among: dict[tuple[str, ...], Among | None] = {}  # by words, the plans asked for of which a name has them; None for all
+        self._asked: Among | None = None
         self._told_elsewhere: set[str] = set()
-        self.renew(Touched(set(ledger.by_plan), set(ledger.keys())))
+        self._look_at_plans()
+        if together:
+            self._count_plans()
+        else:
+            for key in ledger.task_keys():
+                self._of_task(key)
 
     def renew(self, touched: Touched) -> None:
         """Make anew what was touched."""
-        self._plans_named.clear()
         self._look_at_plans()
         if self._together:
             for plan in touched.plans:
-                self._of_plan(plan)
+                self._of_plan(plan, len(self._lines_of(plan)))
         else:
             for key in touched.tasks:
                 self._of_task(key)
@@ -50,51 +57,101 @@ class Shown:
     def _of_task(self, key: Key) -> None:
         task = self._ledger.task(key)
         if task is not None and self._wanted.wants(task) and not self._wanted.by_task:
-            task = self._filtered(key)
+            kept = self._kept(key)
+            task = self._ledger.task_of(key, kept) if isinstance(kept, dict) else self._ledger.task(key, kept)
         if task is None or not self._wanted.wants(task):
             self._tasks.pop(key, None)
         else:
             self._tasks[key] = task_node(task)
 
-    def _filtered(self, key: Key) -> Task | None:
-        """By what the findings of a task say, each text once, and by the plans; only where that does not tell, finding by finding."""
-        plans = self._asked
-        if plans is not None and not self._told_elsewhere.isdisjoint(self._ledger.parts(key)):
-            return self._ledger.task(key, self._wanted.of)
+    def _kept(self, key: Key) -> Among | dict[str, Part] | None:
+        """What is wanted of a task: all, or all that it says of some plans. By what its findings say, each text once, and by the plans; only
+        where that does not tell, finding by finding.
+        """
+        parts = self._ledger.parts(key)
+        if self._asked is not None and not parts.keys().isdisjoint(self._told_elsewhere):
+            return self._picked(parts)
+        left = []
         for word in self._wanted.words:
             has = self._wanted.has(word)
             said = {has[text] for text in self._ledger.said(key)}
             if has[key[0]] or said == {True}:
                 continue
             if True in said:
-                return self._ledger.task(key, self._wanted.of)
-            plans = self._named(word) if plans is None else plans & self._named(word)
-        if plans is not None and plans >= self._ledger.sizes.keys() and "" not in self._ledger.parts(key):
-            plans = None
-        return self._ledger.task(key) if plans is None else self._ledger.task_of_plans(key, plans)
+                return self._picked(parts)
+            left.append(word)
+        return self._named(tuple(left))
+
+    def _picked(self, parts: Mapping[str, Part]) -> dict[str, Part]:
+        """What is wanted of a task, finding by finding."""
+        kept = ((plan, self._wanted_of(plan, pieces(part))) for plan, part in parts.items())
+        return {plan: lines for plan, lines in kept if lines}
+
+    def _wanted_of(self, plan: str, lines: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Each word stands in a name or number of the plan, or else in what is said; and of two plans that it is about one is asked for."""
+        if self._asked is not None and plan not in self._asked.plans:
+            lines = [line for line in lines if line.ander in self._asked.plans]
+        words = tuple(word for word in self._wanted.words if word not in self._ledger.name_of(plan))
+        verdicts = self._verdicts.setdefault(words, {})
+        for line in lines:
+            if id(line) not in verdicts:  # of very many plans most lines are the same ones
+                verdicts[id(line)] = self._wanted.says(line, words)
+        return tuple(line for line in lines if verdicts[id(line)])
 
     def _look_at_plans(self) -> None:
         """Which plans are asked for, where not all are; and at which others something is told of them."""
-        wanted = self._wanted
+        wanted, ledger = self._wanted, self._ledger
+        self._verdicts.clear()
+        self._among.clear()
         self._asked, self._told_elsewhere = None, set()
         if wanted.plans is not None or wanted.status:
-            plans = self._ledger.sizes.keys() if wanted.plans is None else set(wanted.plans)
-            self._asked = {plan for plan in plans if not wanted.status or wanted.statuses.get(plan) == wanted.status}
-            self._told_elsewhere = self._ledger.beside(self._asked) - self._asked
+            plans = ledger.sizes.keys() if wanted.plans is None else set(wanted.plans)
+            asked = ledger.among({plan for plan in plans if not wanted.status or wanted.statuses.get(plan) == wanted.status})
+            if len(asked.plans) < len(ledger.sizes) or "" in ledger.plans:
+                self._asked, self._told_elsewhere = asked, ledger.beside(asked.plans) - asked.plans
 
-    def _named(self, word: str) -> set[str]:
-        if word not in self._plans_named:
-            self._plans_named[word] = self._ledger.named(word)
-        return self._plans_named[word]
+    def _named(self, words: tuple[str, ...]) -> Among | None:
+        """The plans that are asked for, of which a name or number has all of these words; None for all there are."""
+        if not words:
+            return self._asked
+        if words not in self._among:
+            named = [self._ledger.named(word) for word in words] + ([self._asked.plans] if self._asked is not None else [])
+            self._among[words] = self._ledger.among(set.intersection(*map(set, named)))
+        return self._among[words]
 
-    def _of_plan(self, plan: str) -> None:
-        found = self._wanted.of(self._ledger.by_plan.get(plan, ()))
-        if found:
-            self._plans[plan] = plan_node(found)
+    def _lines_of(self, plan: str) -> Sequence[Finding]:
+        """What is wanted of a plan."""
+        lines = self._ledger.lines(plan)
+        return lines if self._wanted.everything else self._wanted_of(plan, lines)
+
+    def _count_plans(self) -> None:
+        """How much is wanted of each plan, task by task: of very many plans most are in the same tasks."""
+        counts: Counter[str] = Counter()
+        for key in self._ledger.task_keys():
+            task, parts = self._ledger.task(key), self._ledger.parts(key)
+            if task is None or not self._wanted.wants(task):
+                continue
+            kept = None if self._wanted.by_task else self._kept(key)
+            if isinstance(kept, dict):
+                parts = kept
+            plans = parts.keys() & kept.plans if isinstance(kept, Among) else parts.keys()
+            counts.update(plans)
+            if len(task.findings) > len(self._ledger.parts(key)):  # of some plans it says more than one thing
+                counts.update({plan: len(pieces(parts[plan])) - 1 for plan in plans})
+        for plan, amount in counts.items():
+            self._of_plan(plan, amount)
+
+    def _of_plan(self, plan: str, amount: int) -> None:
+        if amount:
+            self._plans[plan] = PlanNode(plan, amount, self._find)
         else:
             self._plans.pop(plan, None)
 
-    def _heaviest(self, node: Node) -> tuple[int, int, int]:
+    def _found_of(self, plan: str) -> Sequence[Finding]:
+        """What is wanted of a plan, when somebody looks."""
+        return self._ledger.of_plan(plan, self._lines_of(plan))
+
+    def _heaviest(self, node: PlanNode) -> tuple[int, int, int]:
         """The plan with most dwellings first, and of those that with most findings."""
         size, place = self._ledger.weight(str(node.key))
-        return size, -len(cast(Sized, node.of)), place
+        return size, -node.amount, place

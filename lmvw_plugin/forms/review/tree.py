@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import count, pairwise
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
@@ -26,7 +26,19 @@ class Node:
     lines of ``make``, or a ``line`` for each of the findings that ``make`` gives.
     """
 
-    __slots__ = ("_children", "_line", "_make", "_words", "bold", "finding", "key", "of", "parent", "plans", "row", "task", "tip", "told")
+    _TAKEN: ClassVar[tuple[str, ...]] = (
+        "_words",
+        "told",
+        "finding",
+        "task",
+        "_plans",
+        "tip",
+        "bold",
+        "of",
+        "_make",
+        "_line",
+    )  # of a line that takes its place
+    __slots__ = ("_children", "_line", "_make", "_plans", "_words", "bold", "finding", "key", "of", "parent", "row", "task", "tip", "told")
 
     def __init__(
         self, words: str | Callable[[], str], told: str = "", make: Callable[[], Iterable[Any]] = tuple, finding: Finding | None = None,
@@ -34,7 +46,7 @@ class Node:
         line: Callable[[Finding], Node] | None = None,
     ) -> None:  # fmt: skip
         self.key, self.of = key, of
-        self._words, self.told, self.finding, self.task, self.plans, self.tip, self.bold = words, told, finding, task, plans, tip, bold
+        self._words, self.told, self.finding, self.task, self._plans, self.tip, self.bold = words, told, finding, task, plans, tip, bold
         self.parent: Node | None = None
         self.row = 0
         self._make, self._line = make, line
@@ -48,6 +60,11 @@ class Node:
         return self._words
 
     @property
+    def plans(self) -> Sequence[str]:
+        """The keys of the plans it is about."""
+        return self._plans
+
+    @property
     def children(self) -> list[Node]:
         """The lines below this one."""
         if self._children is None:
@@ -59,15 +76,19 @@ class Node:
     def remade(self) -> list[Node]:
         """What is below it now; a line of which the finding stands as it stood is the same line."""
         if self._line is None:
-            return list(self._make())
+            return list(self._makes())
         had = {id(child.finding): child for child in self._children or ()}
-        lines = [had.get(id(finding)) or self._line(finding) for finding in self._make()]
+        lines = [had.get(id(finding)) or self._line(finding) for finding in self._makes()]
         taken = {line.key for line in lines if id(line.finding) in had}
         for line in lines:
             if id(line.finding) not in had:  # a check may say of one thing more than once
                 line.key = next(key for number in count() if (key := (line.of, number)) not in taken)
                 taken.add(line.key)
         return lines
+
+    def _makes(self) -> Iterable[Any]:
+        """What is below it now, or what there is a line for."""
+        return self._make()
 
     @property
     def is_made(self) -> bool:
@@ -76,7 +97,7 @@ class Node:
 
     def take(self, other: Node) -> None:
         """Say what another line says; what is below it stays until that is looked at too."""
-        for name in ("_words", "told", "finding", "task", "plans", "tip", "bold", "of", "_make", "_line"):
+        for name in self._TAKEN:
             setattr(self, name, getattr(other, name))
 
     @property
@@ -123,18 +144,38 @@ def _of_task(finding: Finding) -> Node:
     return Node(finding.name, finding.melding, finding=finding, plans=_key(finding), tip=finding.melding, of=finding.plan_id)
 
 
-def plan_node(findings: Sequence[Finding]) -> Node:
-    """The line of a plan, with its findings below."""
-    first = findings[0]
-    return Node(
-        lambda: f"{first.name} ({several(len(findings), 'bevinding', 'bevindingen')})",
-        make=lambda: sorted(findings, key=rank),
-        line=_of_plan,
-        plans=_key(first),
-        bold=True,
-        key=first.plan_id or "",
-        of=findings,
-    )
+class PlanNode(Node):
+    """The line of a plan, or of the delivery as a whole, with its findings below. There is one for each of very many plans: it holds next
+    to nothing until somebody looks.
+
+    :param find: gives the findings of a plan, of which there are so many.
+    """
+
+    _TAKEN: ClassVar[tuple[str, ...]] = (*Node._TAKEN, "_find", "amount")
+    __slots__ = ("_find", "amount")
+
+    def __init__(self, plan: str, amount: int, find: Callable[[str], Sequence[Finding]]) -> None:
+        super().__init__("", bold=True, key=plan, line=_of_plan)
+        self.amount, self._find = amount, find
+
+    @property
+    def words(self) -> str:
+        """Which plan, and how much there is of it."""
+        self._words = self._words or f"{self._makes()[0].name} ({several(self.amount, 'bevinding', 'bevindingen')})"
+        return str(self._words)
+
+    @property
+    def plans(self) -> Sequence[str]:
+        """This one."""
+        return (str(self.key),) if self.key else ()
+
+    def _makes(self) -> Sequence[Finding]:
+        return sorted(self._find(str(self.key)), key=rank)
+
+    @property
+    def is_leaf(self) -> bool:
+        """Its findings are below it."""
+        return False
 
 
 def _of_plan(finding: Finding) -> Node:

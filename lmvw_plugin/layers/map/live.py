@@ -39,7 +39,7 @@ class Live:
     def about_to(self, ledger: Ledger, judgement: Judgement) -> set[str]:
         """The plans of which something else may be said after this; before the ledger takes it."""
         plans = {one.plan for one in judgement.anew} | judgement.sizes.keys()
-        plans |= {finding.ander for plan in plans for finding in ledger.by_plan.get(plan, ()) if finding.ander}
+        plans |= {finding.ander for plan in plans for finding in ledger.lines(plan) if finding.ander}
         plans |= {finding.ander for one in judgement.anew for finding in one.findings if finding.ander}
         for plan in plans - self._base.keys() - self._now.keys():
             self._base[plan] = signs(ledger.about(plan))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,6 @@ from typing import Any
 from qgis.core import QgsFeatureSource
 
 from ...core.asking.offers import Offers
-from ...core.asking.proposals import Proposal
 from ...core.asking.questions import open_fields
 from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
@@ -43,7 +42,7 @@ class Outcome:
     """What is known of a check, without findings about plans that are gone.
 
     ``sizes`` and ``statuses``: dwellings and planstatus by plan_id; ``prints``: what each plan was when it was checked;
-    ``proposed``: by plan_id, what waits for a person. ``changed``: plans of which not everything could be judged again since;
+    ``proposed``: by plan_id, how much waits for a person. ``changed``: plans of which not everything could be judged again since;
     ``now``: what is other than what the check found.
     """
 
@@ -55,7 +54,7 @@ class Outcome:
     prints: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     statuses: Mapping[str, str] = field(default_factory=dict)
-    proposed: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
+    proposed: Mapping[str, int] = field(default_factory=dict)
     now: Now = field(default_factory=dict)
 
 
@@ -113,8 +112,8 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
     return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses, proposed, now), judge
 
 
-def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Offers, peildatum: Peildatum) -> dict[str, Sequence[Proposal]]:
-    """By plan_id, what waits for a person, of the plans that leave something open."""
+def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Offers, peildatum: Peildatum) -> dict[str, int]:
+    """By plan_id, how much waits for a person, of the plans that leave something open."""
     left: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.is_unanswered and finding.plan_id:
@@ -122,7 +121,7 @@ def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Off
     if not left:
         return {}
     plans = ((str(plan["plan_id"] or ""), plan) for _, plan in rows(source, [field.name for field in b.COLUMNS], drawn=False))
-    made = ((key, tuple(offers.of(plan, open_fields(left[key]), peildatum).values())) for key, plan in plans if key in left)
+    made = ((key, len(offers.of(plan, open_fields(left[key]), peildatum))) for key, plan in plans if key in left)
     return {key: offered for key, offered in made if offered}
 
 
