@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 from qgis.core import Qgis, QgsProcessingUtils, QgsProject
@@ -18,6 +20,7 @@ from ..layers.map.project import boundary_of
 from ..layers.plan_layer.expressions import CHECKED
 from ..layers.planfile import store as planfile
 from ..layers.planfile.edits import is_plan_layer
+from ..layers.planfile.session import waits
 from ..layers.reports import named
 from . import messages
 from .files import show_file
@@ -64,9 +67,9 @@ def check_on_map(iface: QgisInterface) -> None:
         if sentence:
             messages.warn(iface, sentence)
         else:
-            _tell(iface, layer_id, results)
+            _tell(iface, layer_id, results, unsaved)
 
-    layer_id = plans.id()
+    layer_id, unsaved = plans.id(), waits(plans)
     run = AlgorithmRun("lmvw:checkplans", parameters, done, lambda percentage: progress.setValue(int(percentage)))
     progress.canceled.connect(run.cancel)
     _under_way[run] = progress
@@ -83,22 +86,25 @@ def stop_checks() -> None:
     _under_way.clear()
 
 
-def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
+def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any], unsaved: bool) -> None:
     names = ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED", "ACCEPTED", "PROPOSALS")
     counts = Counts(*(results[name] for name in names))
     checked = counts.checked if counts.plans else tr("Er zijn nog geen plannen")
     skipped = results["SKIPPED"]
     waits = counts.words or skipped
     level = Qgis.MessageLevel.Critical if counts.wrong else Qgis.MessageLevel.Warning if waits else Qgis.MessageLevel.Success
-    buttons: messages.Buttons = {tr("Rapport"): partial(show_file, str(_named(Path(results["REPORT"]), results["CONFIDENTIAL"])))}
+    report = _named(Path(results["REPORT"]), results["CONFIDENTIAL"])
+    buttons: messages.Buttons = {tr("Rapport"): partial(show_file, str(report))} if report is not None else {}
+    counted = tr("Ook wat nog niet is opgeslagen telde mee; opgeslagen is het nog niet.") if unsaved else ""
+    held = "" if report is not None else tr("Een ander programma houdt het rapport vast; controleer opnieuw om het te zien.")
     if counts.words:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
         panel = iface.mainWindow().findChild(QAction, ReviewPanel.NAME)
         buttons = {tr("Wat nu te doen"): panel.trigger, **buttons} if panel is not None else buttons
     plans = QgsProject.instance().mapLayer(layer_id)
     left = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
-    words = f"{checked}: {counts.words or tr('geen fouten of waarschuwingen')}. {skipped} {left}".strip()
-    messages.report(iface, _MESSAGE, words, level, buttons)
+    words = f"{checked}: {counts.words or tr('geen fouten of waarschuwingen')}. {skipped} {counted} {left} {held}"
+    messages.report(iface, _MESSAGE, " ".join(words.split()), level, buttons)
 
 
 def show_findings(iface: QgisInterface, layer_id: str) -> None:
@@ -110,6 +116,13 @@ def show_findings(iface: QgisInterface, layer_id: str) -> None:
         messages.warn(iface, tr("De planlaag is niet meer in het project; het rapport laat zien wat er gevonden is."))
 
 
-def _named(report: Path, confidential: bool) -> Path:
-    """The report under the name that fits it: which one is known when the plans were read."""
-    return report.rename(named(report, confidential))
+def _named(report: Path, confidential: bool) -> Path | None:
+    """The report under the name that fits it: which one is known when the plans were read. A copy where another program, as a virus scanner,
+    has it open; None where it cannot be copied either.
+    """
+    target = named(report, confidential)
+    with suppress(OSError):
+        return report if target == report else report.rename(target)
+    with suppress(OSError):
+        return Path(copyfile(report, target))
+    return None

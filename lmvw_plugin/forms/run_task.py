@@ -50,12 +50,20 @@ class Job(QgsTask):
     the function saw that it was cancelled is told as any other.
 
     :param unseen: it takes a moment only, and comes with every edit: nobody need see that it runs.
+    :param stopped: hears that somebody stops it, also by the cross in QGIS's own list of tasks: for work that looks at a feedback of its own.
     """
 
-    def __init__(self, title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None], unseen: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[Feedback], Any],
+        done: Callable[[Any, str], None],
+        unseen: bool = False,
+        stopped: Callable[[], object] | None = None,
+    ) -> None:
         flags = QgsTask.Flag.CanCancel | (QgsTask.Flag.Hidden | QgsTask.Flag.Silent if unseen else QgsTask.Flag.CanCancel)
         super().__init__(title, QgsTask.Flags(flags))  # type: ignore[call-overload]  # the stubs take flags together for a number
-        self._work, self._done = work, done
+        self._work, self._done, self._stopped = work, done, stopped or _nobody
         self._result: Any = None
         self._sentence = ""
         self._unwanted = False
@@ -75,6 +83,7 @@ class Job(QgsTask):
     def cancel(self) -> None:
         """Stop it. One that has not begun stops when it begins: QGIS would free it at once, under the thread that has just taken it."""
         self._unwanted = True
+        self._stopped()
         if self.status() == QgsTask.TaskStatus.Running:
             super().cancel()
 
@@ -103,7 +112,12 @@ class Job(QgsTask):
         if not successful and not self._sentence:
             self._sentence = tr("Afgebroken; er is niets veranderd.")
         result, done = self._result, self._done
-        self._result, self._work, self._done = None, _nobody, _nobody  # what they hold may be freed only in the main thread
+        self._result, self._work, self._done, self._stopped = (
+            None,
+            _nobody,
+            _nobody,
+            _nobody,
+        )  # what they hold may be freed only in the main thread
         done(result if successful else None, self._sentence)
 
 
@@ -190,7 +204,7 @@ class AlgorithmRun:
             self._job.setProgress(progress)
 
     def _go(self, work: Callable[[Feedback], Any], done: Callable[[Any, str], None]) -> None:
-        self._job = Job(self._algorithm.displayName(), work, done)
+        self._job = Job(self._algorithm.displayName(), work, done, stopped=self._feedback.cancel)
         self._job.start()
 
     def _checked(self, answer: tuple[bool, str] | None, sentence: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -61,22 +63,39 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
         leaders, sent, strijdig = by_leader(rows), [], strijdig_in(path)
         for sentence in alike(leaders):
             feedback.pushWarning(sentence)
-        for leader, plans in watched(leaders.items(), len(leaders), feedback):
-            whole = [plan for plan in plans if plan.get("plan_id")]
-            if len(whole) < len(plans):
-                said = tr("Plannen zonder planbestand-ID gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.")
-                feedback.pushWarning(said.format(count=len(plans) - len(whole)))
-            values = tuple(tuple(plan.get(field.name) for field in b.COLUMNS) for plan in whole)
-            confidential = any(is_secret(plan, strijdig) for plan in whole)
-            target, mark = _free(folder, leader or NOBODY, str(info.peildatum), confidential), str(uuid.uuid4())
-            delivery = Delivery(info.gemeente, info.peildatum, values, tuple(range(len(values))), limits=info.limits)
-            books.write(target, delivery, leader or NOBODY, mark, until, confidential)
-            kept = {str(plan["plan_id"]): {field.name: plan.get(field.name) for field in b.COLUMNS} for plan in whole}
-            sent.append(Sent(mark, leader, target.name, today, kept))
-            feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))
-        carried_through()
-        memory.keep_sent(path, sent)
+        with _all_or_none() as made:
+            for leader, plans in watched(leaders.items(), len(leaders), feedback):
+                whole = [plan for plan in plans if plan.get("plan_id")]
+                if len(whole) < len(plans):
+                    said = tr(
+                        "Plannen zonder planbestand-ID gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’."
+                    )
+                    feedback.pushWarning(said.format(count=len(plans) - len(whole)))
+                values = tuple(tuple(plan.get(field.name) for field in b.COLUMNS) for plan in whole)
+                confidential = any(is_secret(plan, strijdig) for plan in whole)
+                target, mark = _free(folder, leader or NOBODY, str(info.peildatum), confidential), str(uuid.uuid4())
+                delivery = Delivery(info.gemeente, info.peildatum, values, tuple(range(len(values))), limits=info.limits)
+                books.write(target, delivery, leader or NOBODY, mark, until, confidential)
+                made.append(target)
+                kept = {str(plan["plan_id"]): {field.name: plan.get(field.name) for field in b.COLUMNS} for plan in whole}
+                sent.append(Sent(mark, leader, target.name, today, kept))
+                feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))
+            carried_through()
+            memory.keep_sent(path, sent)
         return {"SHEETS": len(sent), "REPORT": self.write_report(path.parent, path, rows, self.unsaved, feedback)}
+
+
+@contextmanager
+def _all_or_none() -> Iterator[list[Path]]:
+    """What comes in the list goes again when the rest is not carried through: the plan file would know no invulblad that came back from it."""
+    made: list[Path] = []
+    try:
+        yield made
+    except BaseException:
+        for path in made:
+            with suppress(OSError):  # somebody opened it already
+                path.unlink()
+        raise
 
 
 def _free(folder: Path, leader: str, peildatum: str, confidential: bool) -> Path:

@@ -1204,6 +1204,10 @@
    <translation>Of 1 plan not everything is filled in yet.</translation>
   </message>
   <message>
+   <source>Bij dit plan: {kinds}</source>
+   <translation>In this plan: {kinds}</translation>
+  </message>
+  <message>
    <source>Bij een gerealiseerd plan mag dit leeg blijven; ja kan niet (art. 6.a).</source>
    <translation>For a completed plan this may stay empty; yes is not possible (art. 6.a).</translation>
   </message>
@@ -2852,6 +2856,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); alles wat daar is opgeslagen is gelezen.</source>
    <translation>Another program has ‘{name}’ open or did not close it well (there is a file ‘{name}-wal’ beside it); everything that was saved there was read.</translation>
+  </message>
+  <message>
+   <source>Een ander programma houdt het rapport vast; controleer opnieuw om het te zien.</source>
+   <translation>Another program holds the report; check again to see it.</translation>
   </message>
   <message>
    <source>Een antwoord hoort bij een planbestand; kies de laag ‘plannen’ van het planbestand waarvan u leverde.</source>
@@ -5988,6 +5996,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Not reviewed</translation>
   </message>
   <message>
+   <source>Niet bewaard is ‘{box}’: {why}</source>
+   <translation>Not kept is ‘{box}’: {why}</translation>
+  </message>
+  <message>
    <source>Niet gebruikte kolommen, met de som waar er getallen in staan:</source>
    <translation>Columns that were not used, with the sum where there are numbers in them:</translation>
   </message>
@@ -6326,6 +6338,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Ook tonen wat u eerder liet staan</source>
    <translation>Also show what you left as it is before</translation>
+  </message>
+  <message>
+   <source>Ook wat nog niet is opgeslagen telde mee; opgeslagen is het nog niet.</source>
+   <translation>What is not saved yet counted too; it is not saved now either.</translation>
   </message>
   <message>
    <source>Op de plek van {then} liggen nu {names}; bevestig dat het plan is gesplitst.</source>
@@ -13960,6 +13976,10 @@ extract of {extraction}
   <message>
    <source>‘{where}’ noemt {count} woningen {what}.</source>
    <translation>‘{where}’ says {count} dwellings {what}.</translation>
+  </message>
+  <message>
+   <source>▼ nog {number} hieronder: scrol in de lijst</source>
+   <translation>▼ {number} more below: scroll in the list</translation>
   </message>
   <message>
    <source>◀ V&amp;orige plan</source>

@@ -97,6 +97,47 @@ def test_the_bar_leads_to_what_was_found(desk, qtbot, monkeypatch):
     assert "niet meer in het project" in desk.words[-1]
 
 
+def test_what_is_not_saved_counts_and_the_check_saves_nothing(desk, path, qtbot):
+    desk.active.startEditing()
+    (kade,) = desk.active.getFeatures("plannaam = 'Kade'")
+    desk.active.changeAttributeValue(kade.id(), desk.active.fields().lookupField("meergezins"), 12)
+    module.check_on_map(desk)
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert "1 fout" not in desk.words[0]
+    assert desk.words[0].endswith("Ook wat nog niet is opgeslagen telde mee; opgeslagen is het nog niet.")
+    assert desk.active.editBuffer().isModified()
+    desk.active.rollBack()
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_a_report_that_another_program_holds_stops_no_outcome(desk, path, qtbot, monkeypatch, reads):
+    """As a virus scanner on Windows: it may be read while it has no other name, or not even that."""
+    opened, rename = [], Path.rename
+
+    def held(self, target):
+        if self.name == "controle.html":
+            raise PermissionError(13, "in gebruik")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
+    if not reads:
+        monkeypatch.setattr(module, "copyfile", lambda *_: Path("/nergens/controle.html").read_text())
+    (kade,) = desk.active.getFeatures("plannaam = 'Kade'")
+    new = {"vertrouwelijk": True, "planstatus": "4A"}
+    desk.active.dataProvider().changeAttributeValues(
+        {kade.id(): {desk.active.fields().lookupField(name): one for name, one in new.items()}}
+    )
+    module.check_on_map(desk)
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert desk.words[0].startswith("2 plannen gecontroleerd: 1 fout")
+    assert ("Rapport" in buttons(desk)) is reads
+    assert ("houdt het rapport vast" in desk.words[0]) is not reads
+    if reads:
+        buttons(desk)["Rapport"]()
+        assert "VERTROUWELIJK" in opened[0].name and "Kade" in opened[0].read_text(encoding="utf-8")
+
+
 def test_the_bar_of_an_earlier_check_goes_when_the_next_one_starts(desk, qtbot):
     for _ in range(2):
         desk.bar.said.clear()

@@ -29,6 +29,7 @@ from lmvw_plugin.core.asking.defaults import NO_DEFAULTS
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.own_limits import AMOUNT, EXTRA, SOURCE, YEAR
 from lmvw_plugin.core.basisset.pricelimits import PriceLimits, price_limits, stated
+from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.rules.findings import Ernst
 from lmvw_plugin.core.rules.targets import NO_TARGETS, Targets
 from lmvw_plugin.core.rules.tolerances import Tolerances
@@ -530,6 +531,24 @@ def test_targets_are_kept_in_the_plan_file_and_for_the_next_one_and_other_years_
     again = page(desk, planner)
     assert again.findChild(QSpinBox, "target_2035").text() == "(geen)"
     assert again.targets.targets() == Targets.of({2024: 90, 2026: 120})
+
+
+def test_one_that_is_refused_leaves_the_others_and_is_named(desk, planner, own_file, said, monkeypatch):
+    """Each is a step of its own in the plan file, and another program may have it for one of them."""
+    opened(desk, own_file)
+    widget = page(desk, planner)
+
+    def refuse(*_):
+        raise LmvwError("het planbestand is in gebruik.")
+
+    monkeypatch.setattr("lmvw_plugin.forms.options.page.aim_at", refuse)
+    widget.findChild(QSpinBox, "target_2026").setValue(120)
+    choose(widget, "severity_A6", Ernst.WAARSCHUWING)
+    widget.apply()
+    info = planfile.read_info(own_file)
+    assert info.yardstick == Yardstick.of([("A6", Ernst.WAARSCHUWING)], Tolerances())
+    assert info.targets == NO_TARGETS
+    assert said == ["Niet bewaard is ‘Streefgetallen: hoeveel woningen er per jaar klaar moeten zijn’: het planbestand is in gebruik."]
 
 
 def test_without_a_plan_file_the_choices_are_those_of_the_users_municipality(desk, planner):

@@ -10,9 +10,9 @@ import pytest
 from qgis.core import NULL, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsGui, QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QTabWidget, QWidget
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.manual import Page
@@ -192,6 +192,35 @@ def test_what_is_typed_is_in_the_file_when_the_next_plan_is_asked_for(plans, mod
     assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
     assert window.changes() == {}
     assert "Alles" in window.state.text()
+
+
+def test_a_form_can_be_filled_in_again_after_the_pencil_was_put_out(plans, mode, own_file):
+    """By whoever clicks on a plan, or comes back to the window; it is an edit session of ours, saved as before."""
+    window = opened(mode, plans)
+    for back in (
+        lambda: mode.open_plan(plans, named(plans, "Polderhart")),
+        lambda: QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate)),
+    ):
+        plans.commitChanges()
+        QApplication.processEvents()
+        assert not plans.isEditable()
+        back()
+        QApplication.processEvents()
+        assert plans.isEditable() and field(window, "plannummer").isEnabled() and not field(window, "plannummer").isReadOnly()
+        assert "Alleen lezen" not in window.state.text()
+    typed(field(window, "plannummer"), "N-77")
+    window.close()
+    assert in_file(own_file, "Polderhart")["plannummer"] == "N-77"
+    assert not plans.isEditable()
+
+
+def test_an_edit_session_that_the_user_began_after_ours_stays_the_users(plans, mode):
+    window = opened(mode, plans)
+    plans.commitChanges()
+    plans.startEditing()
+    QApplication.processEvents()
+    window.close()
+    assert plans.isEditable()
 
 
 def test_walking_goes_by_name_and_round(plans, mode):
@@ -606,6 +635,67 @@ def test_findings_follow_what_is_typed_and_lead_to_their_field(mode, plans):
     window.findings.setCurrentRow(1)
     QTest.keyClick(window.findings, Qt.Key.Key_Return)
     assert plan_fields.focused_field(window.form) == "plantype"
+
+
+def test_what_is_told_is_of_what_stands_in_the_form_also_where_that_is_no_count(mode, plans):
+    """Never of the number that the file still holds."""
+    window = opened(mode, plans)
+    typed(field(window, "bruto_totaal"), "2,5")
+    found = told(window)
+    assert any("‘Bruto totaal’ is 2,5, maar moet een heel getal" in one for one in found), found
+    assert not any("88" in one for one in found), found
+    window.undo.click()
+
+
+def head(window):
+    told(window)
+    QApplication.processEvents()
+    return window.findings.head.text()
+
+
+def test_above_the_list_stands_what_there_is_and_how_much_of_it_is_below(mode, plans):
+    window = opened(mode, plans)
+    window.resize(620, 460)
+    for name in ("bruto_totaal", "sloop_totaal", "meergezins", "tijdelijk", "nultreden"):
+        field(window, name).setText("7" if name == "bruto_totaal" else "9")
+    said, rows = head(window), window.findings
+    assert said.startswith(f"Bij dit plan: {rows.count() - 1} fouten, 1 waarschuwing.")
+    whole = [row for row in range(rows.count()) if rows.visualItemRect(rows.item(row)).bottom() <= rows.viewport().height()]
+    assert 0 < len(whole) < rows.count()
+    assert f"nog {rows.count() - len(whole)} hieronder" in said
+    rows.scrollToBottom()
+    QApplication.processEvents()
+    assert "hieronder" not in rows.head.text()
+    window.undo.click()
+    assert "hieronder" not in head(window)
+    assert rows.isHidden() and rows.head.isHidden()
+
+
+def test_one_finding_takes_the_room_of_one(mode, plans):
+    window = opened(mode, plans)
+    window.form.changeAttribute("plantype", NULL)
+    assert len(told(window)) == 1
+    assert window.findings.height() < 3 * window.fontMetrics().lineSpacing()
+    assert head(window) == "Bij dit plan: 1 nog in te vullen."
+    window.undo.click()
+
+
+def test_why_confidential_cannot_be_is_read_without_scrolling(mode, plans):
+    """There is room: a sentence that is not broken made the tab wider than the window, and the bar to scroll lay over it."""
+    window = opened(mode, plans)
+    window.resize(620, 600)
+    for name in ("gerealiseerd", "vertrouwelijk"):
+        field(window, name, QComboBox).setCurrentIndex(1)
+    told(window)
+    QApplication.processEvents()
+    (why,) = (label for label in window.form.findChildren(QLabel) if "(art. 6.a)" in label.text())
+    page = why.parentWidget()
+    while not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    assert not page.horizontalScrollBar().isVisible()
+    box = why.rect().translated(why.mapTo(page.viewport(), QPoint(0, 0)))
+    assert page.viewport().rect().contains(box)
+    window.undo.click()
 
 
 def test_what_the_last_check_found_in_polygon_and_name_is_told_too(mode, plans, own_file):

@@ -118,6 +118,19 @@ def test_one_question_with_its_plans_and_all_that_helps(dock):
     assert nameless(dock) == []
 
 
+def test_what_changes_while_the_plans_are_read_is_asked_as_it_is_now(dock, plans, qtbot):
+    """What is read was taken before that."""
+    plans.startEditing()
+    kade = next(plan for plan in plans.getFeatures() if plan["plannaam"] == "Kade")
+    dock.hand.reload()
+    assert dock.hand.works
+    plans.changeAttributeValue(kade.id(), plans.fields().lookupField("vertrouwelijk"), False)
+    dock.hand.now()
+    assert dock.hand.works
+    qtbot.waitUntil(lambda: not dock.hand.works, timeout=10_000)
+    assert dock.question.itemText(0) == "Vertrouwelijk? 2 plannen"
+
+
 def test_for_all_then_an_exception_each_one_step(dock, plans, qtbot):
     answer(dock, "nee")
     assert held(plans, "vertrouwelijk") == {"Kade": False, "Werf": False, "Dok": False, "Af": False}

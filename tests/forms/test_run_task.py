@@ -81,6 +81,19 @@ def test_what_has_not_begun_is_let_go_by_its_own_thread(qgis_app, ended):
     assert done == []
 
 
+@pytest.mark.parametrize("by", ["window", "list of QGIS"])
+def test_an_algorithm_stops_by_the_button_of_its_window_and_by_the_cross_in_the_list_of_qgis(qgis_app, provider, ended, by):
+    """The list knows the task, the algorithm looks at its feedback."""
+    told = []
+    run = AlgorithmRun("lmvw:checkplans", {}, lambda *answer: told.append(answer), lambda _: None)
+    begun, work = held(threading.Event(), until_cancelled=True)
+    run._go(lambda _: work(run._feedback), run._ran)
+    assert begun.wait(10)
+    run.cancel() if by == "window" else QgsApplication.taskManager().activeTasks()[0].cancel()
+    ended()
+    assert told == [({}, "Afgebroken; er is niets veranderd.")]
+
+
 def test_who_left_is_told_nothing(qgis_app, ended):
     go, told = threading.Event(), []
     begun, work = held(go)

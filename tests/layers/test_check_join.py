@@ -22,6 +22,9 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.join_watch import JoinWatch
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
+from lmvw_plugin.layers.map.check_result import Fingerprint
+from lmvw_plugin.layers.map.live import publish
+from lmvw_plugin.layers.map.open_views import colour_tables
 from lmvw_plugin.layers.map.project import save, set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import check_table
@@ -152,6 +155,19 @@ def test_a_table_that_is_open_gets_its_colours_at_once(project, path, open_views
     assert colours(table)["Mis"] == GOED, "changed after the check"
     check(plans, path)
     assert colours(table) == {"Goed": FOUT, "Mis": GOED}
+
+
+def test_a_table_that_is_open_has_the_colours_of_the_check_again_after_a_rollback(project, path, open_views):
+    plans = set_up_project(project, path)
+    check(plans, path)
+    table, _ = open_views(plans)
+    change(plans, 2, meergezins=12)
+    beside = plans.getFeature(1)  # of which something else is found because of that edit
+    publish(plans, {beside["plan_id"]: ("fout", Fingerprint(plans.fields()).of(beside))})
+    colour_tables(plans)
+    assert colours(table)["Goed"] == FOUT
+    plans.rollBack()
+    assert colours(table)["Goed"] == GOED
 
 
 def test_the_list_beside_the_form_in_the_table_window_follows_too(project, path, open_views):

@@ -5,18 +5,18 @@ import json
 import shutil
 import sqlite3
 import subprocess
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
-from qgis.core import QgsProject
+from qgis.core import QgsProcessingException, QgsProject
 
 from lmvw_plugin.core.delivering.sheets import COLUMN, FIRST
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import fill_memory as memory
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
-from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, plan_rows, read_plans, square
+from tests.conftest import MARKERWAARD, PEILDATUM, Listener, change, consistent_plan, plan_rows, read_plans, square
 from tests.secrets import pieces
 
 LEADER = "A. de Boer-Geheim"
@@ -334,6 +334,26 @@ def test_a_folder_without_workbooks_and_a_file_that_is_not_there_are_refused(ref
     said = refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(path.parent / "leeg")])
     assert "‘a.xlsx’" in said
     assert "Ook de rest (1 bestand) kan niet ingelezen worden." in said
+
+
+@pytest.mark.parametrize("stop", ["cancel", "refused"])
+def test_what_is_stopped_leaves_no_sheet_that_the_plan_file_does_not_know(run, path, monkeypatch, stop):
+    class Stops(Listener):
+        def pushInfo(self, words):  # noqa: N802  # QGIS's name
+            if stop == "cancel":
+                self.cancel()
+
+    if stop == "refused":
+        monkeypatch.setattr(memory, "keep_sent", lambda *_: 1 / 0)
+    with suppress(QgsProcessingException, ZeroDivisionError):
+        run(
+            "makefillsheets",
+            INPUT=str(path),
+            FOLDER=str(path.parent / "uit"),
+            feedback=Stops(),
+        )
+    assert list((path.parent / "uit").iterdir()) == []
+    assert memory.read(path) == []
 
 
 def test_a_sheet_that_is_there_is_not_overwritten(run, path, sheet):

@@ -43,6 +43,7 @@ class PlansInHand(PlanFileInHand):
         self.plans: Plans | None = None
         self.unknown: dict[tuple[str, str], Kept] = {}
         self._watch: PlanWatch | None = None
+        self._meanwhile: set[int] = set()  # plans that changed after the reading that is under way began
         self._maps: Job | None = None  # plan maps are read
         books().told.connect(self.told)
         books().kept.connect(self._kept_elsewhere)
@@ -89,6 +90,7 @@ class PlansInHand(PlanFileInHand):
         if self.layer is None or self.path is None or not self._panel.isVisible():
             return
         plans, path = Taken(self.layer), self.path
+        self._meanwhile.clear()
 
         def work(feedback: Feedback) -> tuple[Plans, list[Kept]]:
             with plans.read(feedback) as reading:
@@ -102,10 +104,15 @@ class PlansInHand(PlanFileInHand):
             return
         self.plans, history = loaded
         self.unknown = not_known(history)
+        for fid in self._meanwhile:
+            self._judge(fid)
+        self._meanwhile.clear()
         self.read.emit()
 
     def _judge(self, fid: int) -> None:
-        """One plan as it is now."""
+        """One plan as it is now; once more when what is being read now, and is older, is there."""
+        if self.works:
+            self._meanwhile.add(fid)
         if self.plans is not None and self.layer is not None:
             plan = plan_of(self.layer, fid)
             if plan is None:

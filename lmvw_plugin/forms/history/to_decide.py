@@ -113,11 +113,12 @@ class ToDecide(QDialog):
     def _hide_earlier(self) -> None:
         for at, earlier in enumerate(self._earlier):
             self.table.setRowHidden(at, earlier and not self.earlier.isChecked())
+        self._offer()
 
     # -- ticking off ------------------------------------------------------------------------------------------------
 
     def _chosen(self) -> list[int]:
-        """The chosen rows of which the value stays."""
+        """The chosen rows of which the value stays; Qt leaves out what is hidden."""
         return sorted({item.row() for item in self.table.selectedItems() if not self._rows[item.row()].gevraagd})
 
     def _offer(self) -> None:

@@ -78,10 +78,13 @@ class OptionsPage(QgsOptionsPageWidget):
         self.keys = Keys(actions)
         whole = QVBoxLayout(self)
         whole.addWidget(self._of_user())
-        whole.addWidget(self._price_limits())
-        whole.addWidget(self._targets())
-        whole.addWidget(self._measures())
-        whole.addWidget(self._public())
+        # What of the page is in the plan file: one that is refused leaves the others.
+        self._kept = {
+            self._price_limits(): self._keep_limits, self._targets(): self._keep_targets, self._measures(): self._keep_measures,
+            self._public(): self._keep_thresholds,
+        }  # fmt: skip
+        for box in self._kept:
+            whole.addWidget(box)
         whole.addWidget(self.keys)
         take_crosses(self)
         whole.addStretch(1)
@@ -156,7 +159,7 @@ class OptionsPage(QgsOptionsPageWidget):
         inside.addWidget(self.targets)
         return box
 
-    def _measures(self) -> QWidget:
+    def _measures(self) -> QGroupBox:
         """Of the plan file in hand; without one those that the user's next plan file begins with."""
         box = QGroupBox(tr("Controle: ernst van regels, toleranties en standaardantwoorden"))
         inside = QVBoxLayout(box)
@@ -238,13 +241,14 @@ class OptionsPage(QgsOptionsPageWidget):
         self.keys.keep()
         if self.planner.isChecked() != self._planner.on():
             self._planner.choose(self.planner.isChecked())
-        try:
-            self._keep_limits()
-            self._keep_targets()
-            self._keep_measures()
-            self._keep_thresholds()
-        except LmvwError as error:
-            QMessageBox.warning(self, tr("LMVW"), str(error))
+        refused = []
+        for box, keep in self._kept.items():
+            try:
+                keep()
+            except LmvwError as error:
+                refused.append(tr("Niet bewaard is ‘{box}’: {why}").format(box=box.title(), why=error))
+        if refused:
+            QMessageBox.warning(self, tr("LMVW"), "\n\n".join(refused))
 
     def _keep_limits(self) -> None:
         if self.limits is None or self._gemeente is None:

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QDialogButtonBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -37,6 +38,7 @@ from .parts import Parts, parts_of
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
 _TAB_KEYS, _MARKED = "lmvw_tab_keys", "lmvw_marks_proposals"
 _NAMES = ("plannaam", "plannummer")
+_OF_A_FIELD = "QgsAttributeFormEditorWidget"  # which has a label of its own, for the mark
 _COUNT_DIGITS = 14  # what a box for a number is wide
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
@@ -58,10 +60,18 @@ def _make_ready(form: QgsAttributeForm, parts: Parts) -> None:
     without_crosses(parts.fresh)
     counts.guard(parts.lines)
     explain(form.layer(), parts.fresh)
+    _break_lines(parts.fresh)
     _narrow_counts(parts.lines)
     for line in parts.lines:
         if line.objectName() in _NAMES:
             _OneLine(line)
+
+
+def _break_lines(widgets: Iterable[QWidget]) -> None:
+    """A sentence that QGIS does not break makes the tab wider than its window, and a bar to scroll lies over what it says."""
+    for label in widgets:
+        if isinstance(label, QLabel) and label.buddy() is None and not label.parentWidget().inherits(_OF_A_FIELD):
+            label.setWordWrap(True)
 
 
 def _narrow_counts(lines: Iterable[QLineEdit]) -> None:

@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is found in the plan in hand, under its form: judged again while one types, and each line leads to its field."""
+"""What is found in the plan in hand, under its form: judged again while one types, and each line leads to its field.
+
+It takes the room that it needs and no more, up to a part of the window; above it stands what there is and how much of that is out of sight.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
-from ...core.i18n import tr
+from ...core.i18n import later, several, tr
 from ...core.rules.acceptance import Acceptances, Said, said_in, toelichting_of
 from ...core.rules.findings import Finding
 from ...core.rules.plans import PLAN_RULES
@@ -28,7 +32,7 @@ from ...layers.sources import value
 from ..proposing.books import books
 
 _SOON = 150  # ms after the last key: the form comes first
-_LINES = 4  # of text, of what may be many findings: the form needs the room
+_LINES, _PART = 4, 0.3  # of text, or of the height of the window when that is more: the form needs the rest
 _FINDING = Qt.ItemDataRole.UserRole
 
 
@@ -47,9 +51,16 @@ class FindingList(QListWidget):
         self.setAccessibleName(tr("Bevindingen bij dit plan"))
         self.setToolTip(tr("Klik of druk op Enter: naar het veld"))
         self.setWordWrap(True)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)  # a finding may be higher than what is in sight
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 3 * self.frameWidth())
+        self.head = QLabel(parent)
+        self.head.setObjectName("findings_head")
+        self.head.setWordWrap(True)
+        self.head.setBuddy(self)
+        self._counted = ""
         self.itemClicked.connect(self._go)
+        self.verticalScrollBar().valueChanged.connect(self._tell)
+        self.verticalScrollBar().rangeChanged.connect(self._tell)
         self._typed, self._lead, self._layer = typed, go, layer
         self._path: Path | None = plan_file_of(layer)
         self._peildatum: Peildatum | None = None
@@ -63,6 +74,7 @@ class FindingList(QListWidget):
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self.look)
         self.hide()
+        self.head.hide()
 
     def later(self) -> None:
         """Judge the plan again as soon as there is time."""
@@ -120,6 +132,37 @@ class FindingList(QListWidget):
             item.setData(_FINDING, finding)
         self.setCurrentRow(min(held, self.count() - 1))
         self.setVisible(bool(findings))
+        self.head.setVisible(bool(findings))
+        kinds = Counter(map(_kind, findings))
+        counted = (_several(kind, number) for kind, number in kinds.items())
+        self._counted = tr("Bij dit plan: {kinds}").format(kinds=", ".join(counted))
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as the whole findings that fit; what of the rest there is, is told."""
+        most = max(_LINES * self.fontMetrics().lineSpacing(), int(_PART * self.window().height()))
+        bottoms = [self._bottom(row) for row in range(self.count())]
+        high = max([bottom for bottom in bottoms if bottom <= most], default=most)
+        self.setFixedHeight(high + 2 * self.frameWidth())
+        self._tell()
+
+    def _bottom(self, row: int) -> int:
+        """Where a finding ends, from the top of the first."""
+        box = self.visualItemRect(self.item(row))
+        return int(box.y() + box.height() - self.visualItemRect(self.item(0)).y())
+
+    def _tell(self, *_: object) -> None:
+        """What there is, and how much of it is below what is in sight."""
+        top = -self.visualItemRect(self.item(0)).y() if self.count() else 0
+        below = sum(self._bottom(row) - top > self.viewport().height() for row in range(self.count()))
+        more = tr("▼ nog {number} hieronder: scrol in de lijst").format(number=below)
+        self.head.setText(f"{self._counted}. {more}" if below else f"{self._counted}.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """In a narrower window a finding takes more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._take_room()
 
     def _go(self, item: QListWidgetItem) -> None:
         self._lead(item.data(_FINDING))
@@ -133,11 +176,23 @@ class FindingList(QListWidget):
 
 
 def _words(finding: Finding, key: str) -> str:
-    if finding.is_wrong:
-        kind = tr("Fout")
-    elif finding.is_unanswered:
-        kind = tr("Nog in te vullen")
-    else:
-        kind = tr("Waarschuwing") if finding.is_warning else tr("Ter informatie") if finding.akkoord is None else tr("Geaccepteerd")
-    told = tr("{kind}: {words}").format(kind=kind, words=finding.seen_from(key))
+    told = tr("{kind}: {words}").format(kind=tr(_kind(finding)), words=finding.seen_from(key))
     return told if finding.regel in PLAN_RULES else tr("{words} (laatste controle)").format(words=told)
+
+
+def _several(kind: str, number: int) -> str:
+    if kind == "Fout":
+        return several(number, "fout", "fouten")
+    if kind == "Waarschuwing":
+        return several(number, "waarschuwing", "waarschuwingen")
+    return f"{number} {tr(kind).lower()}"
+
+
+def _kind(finding: Finding) -> str:
+    if finding.is_wrong:
+        return later("Fout")
+    if finding.is_unanswered:
+        return later("Nog in te vullen")
+    if finding.is_warning:
+        return later("Waarschuwing")
+    return later("Ter informatie") if finding.akkoord is None else later("Geaccepteerd")

@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ...layers.planfile import store as planfile
-from ...layers.planfile.edits import is_plan_layer
+from ...layers.planfile.edits import is_plan_layer, why_read_only
 from . import fields as plan_fields
 from .keeping import keep_counts
 from .window import PlanWindow
@@ -49,6 +49,8 @@ class PlanForms(QObject):
             keep_counts(form)
             plan_fields.number_tabs(form, form, form.displayWarning)
             plan_fields.mark_proposals(form)
+            if not form.layer().isEditable():
+                form.displayWarning(why_read_only(form.layer()))
         for listening in (form, plan_fields.tab_widget(form)):
             if listening is not None:
                 listening.installEventFilter(self)

@@ -9,12 +9,13 @@ from qgis.core import QgsFeature, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout
 
 from ...core.i18n import tr
 from ...core.manual import Page
 from ..help import open_manual
 from . import fields as plan_fields
+from .finding_list import FindingList
 from .parts import parts_of
 
 _GEOMETRY = "lmvw/planner/geometry"
@@ -43,7 +44,7 @@ class PlanWidgets(QDialog):
         self.form.disconnectButtonBox()
         parts_of(self.form).box.hide()
 
-    def lay_out(self, findings: QWidget) -> None:
+    def lay_out(self, findings: FindingList) -> None:
         """The form between the name of the plan and what is to be said of it, with the buttons below."""
         self.name, self.place, self.state = QLabel(), QLabel(), QLabel()
         self.name.setObjectName("name")
@@ -78,6 +79,7 @@ class PlanWidgets(QDialog):
         whole = QVBoxLayout(self)
         whole.addLayout(above)
         whole.addWidget(self.form, 1)
+        whole.addWidget(findings.head)
         whole.addWidget(findings)
         whole.addWidget(self.state)  # as wide as the window: between the buttons a sentence had room for one word
         whole.addLayout(below)

@@ -72,15 +72,18 @@ class PlanWindow(PlanWidgets):
         QShortcut(QKeySequence(keys), self).activated.connect(job)
 
     def event(self, event: QEvent) -> bool:
-        """Nothing stays half typed when the user turns to another window."""
+        """Nothing stays half typed when the user turns to another window; whoever comes back can type, also when the pencil was put out."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self.flush(going=False)
+        elif event.type() == QEvent.Type.WindowActivate and self.layer is not None:
+            self.session.begin()
         return super().event(event)
 
     # -- one plan -----------------------------------------------------------------------------------------------
 
     def open_plan(self, plan: QgsFeature) -> None:
-        """Turn to another plan of the same layer; what was typed for the one in hand goes into the layer first."""
+        """Turn to another plan of the same layer; what was typed for the one in hand goes into the layer first. A click is to fill it in."""
+        self.session.begin()
         if plan.id() != self.plan.id() and self.flush():
             self._take(plan.id())
 
@@ -133,11 +136,13 @@ class PlanWindow(PlanWidgets):
         return {at: typed[at] for at in own if _plain(self.session.as_column(at, typed[at])) != _plain(known[at])}
 
     def _judged(self) -> dict[str, Any] | None:
-        """The answers as they stand in the form, for who judges them."""
+        """The answers as they stand in the form, for who judges them: a count that cannot be read as it was typed, never what it was before."""
         if self.layer is None or not self.plan.isValid():
             return None
-        typed = {**dict(enumerate(self.plan.attributes())), **self.changes()}
-        return {name: _plain(self.session.as_column(at, typed.get(at))) for at, name in enumerate(self.layer.fields().names())}
+        unread = self._unread()
+        typed = {**dict(enumerate(self.plan.attributes())), **self.changes(unread)}
+        read = {name: _plain(self.session.as_column(at, typed.get(at))) for at, name in enumerate(self.layer.fields().names())}
+        return {**read, **{name: text.strip() for name, text in unread.items()}}
 
     def _lead(self, finding: Finding) -> None:
         """To the field of a finding, or to its place on the map."""
@@ -213,6 +218,7 @@ class PlanWindow(PlanWidgets):
         self._soon.timeout.connect(self._tell_state)
         for signal in (layer.featureAdded, layer.featureDeleted, layer.editingStarted, layer.editingStopped, layer.afterRollBack):
             signal.connect(self._later)
+        layer.editingStopped.connect(self.session.left)
         layer.undoStack().indexChanged.connect(self._edited)  # of any plan, and a save: what is said is about the layer
 
     def _edited(self) -> None:

@@ -102,6 +102,7 @@ def publish(layer: QgsVectorLayer, now: Now) -> None:
 def _forget(layer: QgsVectorLayer) -> None:
     if not sip.isdeleted(layer):
         publish(layer, {})
+        open_views.colour_tables(layer)
 
 
 def restore(layer: QgsVectorLayer) -> None:

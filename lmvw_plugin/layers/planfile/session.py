@@ -38,6 +38,10 @@ class PlanSession:
             self._ours = bool(self.layer.startEditing())
         return bool(self.layer.isEditable())
 
+    def left(self) -> None:
+        """Somebody put the pencil out: an edit session that begins after this is of whoever begins it."""
+        self._ours = self._late = False
+
     @property
     def unsaved(self) -> bool:
         """Something waits in the layer."""
