@@ -24,7 +24,7 @@ _GROUPS = (
         "readfillsheets",
     ),
     ("check_on_map", "review_panel", "checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames"),
-    ("compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "openanswer", "rollforward", *_PROVINCE),
+    ("compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "openanswer", "rollforward", "province"),
 )
 _LAST = ("choose_copy", "put_back", "manual")
 # From the panel of a comparison on they are for twice a year; the last are for the province.
@@ -32,9 +32,13 @@ _NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries
 
 
 def add_to_menu(menu: QMenu, actions: Iterable[QAction]) -> None:
-    """Every action; those without a place in the order, the background maps, in a menu of their own: the whole must fit a screen of 768 pixels."""
+    """Every action; those of the province and the background maps each in a menu of their own: the whole must fit a screen of 768 pixels."""
     known = {action.objectName().removeprefix("lmvw_"): action for action in actions}
-    placed = {name for group in (*_GROUPS, _LAST) for name in group}
+    placed = {name for group in (*_GROUPS, _PROVINCE, _LAST) for name in group}
+    desk = QMenu(tr("Voor de provincie"), menu)
+    desk.menuAction().setObjectName("lmvw_province")
+    desk.addActions([known[name] for name in _PROVINCE if name in known])
+    known["province"] = desk.menuAction()
     maps = QMenu(tr("Achtergrondkaart toevoegen"), menu)
     maps.menuAction().setObjectName("lmvw_backgrounds")
     maps.addActions([action for name, action in known.items() if name not in placed])

@@ -8516,6 +8516,10 @@ Each package is looked at first. One that is not right is not included; the repo
 If you stop, the next time goes on where it was. The result is confidential.</translation>
   </message>
   <message>
+   <source>Voor de provincie</source>
+   <translation>For the province</translation>
+  </message>
+  <message>
    <source>Voor de provincie: maakt van de beoordeling een antwoord per gemeente. Daarin staat alleen waar de gemeente iets mee moet: labels, opmerkingen en vragen. Wie ze schreef en wat u alleen bekeek, staat er niet in.
 Een antwoord hoort bij één levering. De gemeente opent het met ‘Antwoord openen’ in het planbestand waarvan zij leverde.
 Een gemeente waarover niets te zeggen is, krijgt geen antwoord. Aan de beoordeling verandert niets.</source>

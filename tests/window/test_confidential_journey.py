@@ -71,7 +71,7 @@ def test_the_province_passes_on_what_it_received(window):
     name = next(plan["plannaam"] for plan, _ in read_plans(path) if plan["vertrouwelijk"] is False and plan["planstatus"] == "3")
     target = path.parent / "landelijk"
     target.mkdir()
-    window.choose("lmvw_exportsteward")
+    window.choose("lmvw_province", "lmvw_exportsteward")
     window.opens(STEWARD)
     window.click("window(dialog).mainWidget().wrappers['INPUT'].wrappedWidget().lineEdit()", dialog=STEWARD)
     window.type(str(path.parent / "levering"))

@@ -15,7 +15,7 @@ def test_deliveries_are_opened_from_the_menu_and_can_only_be_read(window, qgis_a
     one, other = province[:2]
     sent(tmp_path, [of(one, "Zuid"), of(one, "Noord")], one)
     changed(sent(tmp_path, [of(other, "Haven")], other))
-    window.choose("lmvw_opendeliveries")
+    window.choose("lmvw_province", "lmvw_opendeliveries")
     window.opens(DIALOG)
     window.do(
         "window(dialog).setParameters({'INPUT': folder, 'OUTPUT': file})",
