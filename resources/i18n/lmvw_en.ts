@@ -8508,10 +8508,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>For the province and the national steward (art. 7 and 8).</translation>
   </message>
   <message>
-   <source>Voor de provincie en de landelijke beheerder: zet de plannen van alle pakketten in een map in één GeoPackage. Bij elk plan staat uit welk pakket het komt; de tabel ‘pakketten’ zegt van elke gemeente de peildatum, de versie, de aantallen en wat er gevonden is.
+   <source>Voor de provincie en de landelijke beheerder: zet de plannen van alle pakketten in een map in één GeoPackage. Bij elk plan staat uit welk pakket het komt. De tabel ‘pakketten’ zegt van elke gemeente de peildatum, de versie, de aantallen en wat er gevonden is.
 Elk pakket wordt eerst nagekeken. Een pakket dat niet deugt, gaat niet mee; het rapport noemt de reden. Van twee pakketten van één gemeente gaat het laatste mee, en alle pakketten hebben één peildatum.
 Breekt u af, dan gaat de volgende keer verder waar het was. Het resultaat is vertrouwelijk.</source>
-   <translation>For the province and the national steward: puts the plans of all packages in a folder in one GeoPackage. Each plan says which package it came from; the table ‘pakketten’ says of each municipality the peildatum, the version, the counts and what was found.
+   <translation>For the province and the national steward: puts the plans of all packages in a folder in one GeoPackage. Each plan says which package it came from. The table ‘pakketten’ says of each municipality the peildatum, the version, the counts and what was found.
 Each package is looked at first. One that is not right is not included; the report names the reason. Of two packages of one municipality the last goes, and all packages have one peildatum.
 If you stop, the next time goes on where it was. The result is confidential.</translation>
   </message>

@@ -21,7 +21,7 @@ from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.join_watch import JoinWatch
 from lmvw_plugin.layers.checks import check_plan_layer
-from lmvw_plugin.layers.map import check_join, check_result
+from lmvw_plugin.layers.map import asked, check_join, check_result
 from lmvw_plugin.layers.map.check_result import Fingerprint
 from lmvw_plugin.layers.map.live import publish
 from lmvw_plugin.layers.map.open_views import colour_tables
@@ -50,6 +50,14 @@ def path(tmp_path, qgis_app):
 def project():
     yield QgsProject.instance()
     QgsProject.instance().clear()
+
+
+@pytest.fixture
+def function(qgis_app):
+    """What an open table asks, as the plugin offers it."""
+    asked.offer()
+    yield
+    asked.withdraw()
 
 
 @pytest.fixture
@@ -157,6 +165,7 @@ def test_a_table_that_is_open_gets_its_colours_at_once(project, path, open_views
     assert colours(table) == {"Goed": FOUT, "Mis": GOED}
 
 
+@pytest.mark.usefixtures("function")
 def test_a_table_that_is_open_has_the_colours_of_the_check_again_after_a_rollback(project, path, open_views):
     plans = set_up_project(project, path)
     check(plans, path)

@@ -154,7 +154,7 @@ def test_form_table_and_legend_are_in_english_and_the_file_is_not(tmp_path, engl
     _, *tabs = layer.editFormConfig().tabs()  # the first is the line above them
     assert [tab.name() for tab in tabs] == ["Plan", "Numbers", "Types", "Price", "Elderly", "Delivery"]
     assert "Vastgesteld (adopted)" in str(layer.editorWidgetSetup(layer.fields().lookupField("planstatus")).config())
-    assert {layer.constraintDescription(at) for at in layer.attributeList()} - {""} == {"fill in"}
+    assert {layer.constraintDescription(at) for at in layer.attributeList()} - {""} == {"fill in or correct"}
     labels = [rule.label() for rule in layer.renderer().rootRule().descendants()]
     assert "Vervallen (cancelled)" in labels
     assert not dutch_in(" ".join(label for label in labels if "(" not in label))  # a code keeps its name, with the English behind it

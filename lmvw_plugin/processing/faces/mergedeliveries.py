@@ -31,7 +31,7 @@ class MergeDeliveriesFace(LmvwAlgorithm):
     ICON = "leveringen_samenvoegen"
     HELP = (
         "Voor de provincie en de landelijke beheerder: zet de plannen van alle pakketten in een map in één GeoPackage. Bij elk plan staat uit welk pakket het "
-        "komt; de tabel ‘pakketten’ zegt van elke gemeente de peildatum, de versie, de aantallen en wat er gevonden is.\n"
+        "komt. De tabel ‘pakketten’ zegt van elke gemeente de peildatum, de versie, de aantallen en wat er gevonden is.\n"
         "Elk pakket wordt eerst nagekeken. Een pakket dat niet deugt, gaat niet mee; het rapport noemt de reden. Van twee pakketten van één gemeente gaat het "
         "laatste mee, en alle pakketten hebben één peildatum.\n"
         "Breekt u af, dan gaat de volgende keer verder waar het was. Het resultaat is vertrouwelijk."
