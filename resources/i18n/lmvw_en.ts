@@ -8504,6 +8504,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>For the national steward (art. 7 and 8)</translation>
   </message>
   <message>
+   <source>Voor de provincie</source>
+   <translation>For the province</translation>
+  </message>
+  <message>
    <source>Voor de provincie en de landelijke beheerder (art. 7 en 8).</source>
    <translation>For the province and the national steward (art. 7 and 8).</translation>
   </message>
@@ -8514,10 +8518,6 @@ Breekt u af, dan gaat de volgende keer verder waar het was. Het resultaat is ver
    <translation>For the province and the national steward: puts the plans of all packages in a folder in one GeoPackage. Each plan says which package it came from. The table ‘pakketten’ says of each municipality the peildatum, the version, the counts and what was found.
 Each package is looked at first. One that is not right is not included; the report names the reason. Of two packages of one municipality the last goes, and all packages have one peildatum.
 If you stop, the next time goes on where it was. The result is confidential.</translation>
-  </message>
-  <message>
-   <source>Voor de provincie</source>
-   <translation>For the province</translation>
   </message>
   <message>
    <source>Voor de provincie: maakt van de beoordeling een antwoord per gemeente. Daarin staat alleen waar de gemeente iets mee moet: labels, opmerkingen en vragen. Wie ze schreef en wat u alleen bekeek, staat er niet in.
