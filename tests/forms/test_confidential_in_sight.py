@@ -239,6 +239,70 @@ def test_a_label_goes_along_into_another_plan_file(desk, labelled, tmp_path, dx,
     assert strijdig(path) == {plan_id(0)}
 
 
+@pytest.fixture
+def elsewhere(labelled, tmp_path):
+    other = tmp_path / "ander.gpkg"
+    planfile.create(other, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(40, 60), consistent_plan(plannaam="Elders"))])
+    target = QgsVectorLayer(f"{other}|layername=plannen", "Ander", "ogr")
+    QgsProject.instance().addMapLayer(target)
+    target.startEditing()
+    return target, other
+
+
+def pasted(target, plan):
+    """A plan that was held on to, with all that it was."""
+    given = {target.fields().lookupField(name): value for name, value in plan.attributeMap().items() if name != "fid"}
+    target.beginEditCommand("Features pasted")
+    copy = QgsVectorLayerUtils.createFeature(target, plan.geometry(), given)
+    assert target.addFeature(copy)
+    target.endEditCommand()
+    return copy["plan_id"]
+
+
+@pytest.mark.parametrize("saved", [False, True])
+@pytest.mark.parametrize("polygon", [True, False])
+def test_a_plan_that_is_cut_and_pasted_into_another_plan_file_keeps_its_label(desk, labelled, elsewhere, saved, polygon):
+    source, _ = labelled
+    target, other = elsewhere
+    if not polygon:
+        source.changeGeometry(1, QgsGeometry())
+    plan = source.getFeature(1)
+    assert source.deleteFeature(1)
+    if saved:
+        assert source.commitChanges()
+    assert pasted(target, plan) == plan_id(0)
+    assert confidential_table.labels(other) == {plan_id(0): MOMENT}
+    assert said(desk, "‘Haven’ is strijdig volgens de provincie, en een kopie ervan nu ook.")
+
+
+def test_a_labelled_plan_that_is_cut_and_pasted_back_keeps_its_label(labelled):
+    """QGIS gives it another id, for the file still has it."""
+    source, path = labelled
+    plan = source.getFeature(1)
+    assert source.deleteFeature(1)
+    again = pasted(source, plan)
+    assert again != plan_id(0) and strijdig(path) == {plan_id(0), again}
+
+
+def test_a_labelled_plan_that_comes_back_under_its_own_id_is_no_copy(desk, labelled):
+    source, path = labelled
+    plan = source.getFeature(1)
+    assert source.deleteFeature(1) and source.commitChanges() and source.startEditing()
+    assert pasted(source, plan) == plan_id(0)
+    assert strijdig(path) == {plan_id(0)} and not said(desk, "strijdig")
+
+
+@pytest.mark.parametrize("own_id", [True, False])
+def test_a_corner_that_is_nowhere_stops_no_label(desk, labelled, elsewhere, own_id):
+    source, path = labelled
+    target, other = elsewhere
+    assert source.changeGeometry(1, QgsGeometry.fromWkt("MultiPolygon (((0 0, nan 0, 1 1, 0 0)))"))
+    assert source.changeGeometry(2, QgsGeometry.fromWkt("MultiPolygon (((0 0, inf 0, 1 1, 0 0)))"))
+    confidential_table.label(path, [plan_id(1)], True, *MOMENT)
+    copy = copied(source, target, own_id=own_id)
+    assert confidential_table.labels(other) == ({copy: MOMENT} if own_id else {})
+
+
 def test_a_label_that_cannot_go_along_is_told(desk, labelled):
     source, _ = labelled
     target = source.materialize(QgsFeatureRequest().setFilterFids([]))

@@ -2,13 +2,16 @@
 """A plan that was pasted or copied: what the province called strijdig is so in a copy too, in whichever plan file of the project that comes.
 
 A pairing needs two witnesses. The outline is one; the place, the name or the answers are the other, and our own id is enough by itself. Of a plan
-that has nothing but the outline, as two drawn rectangles may have, the user is told and decides.
+that has nothing but the outline, as two drawn rectangles may have, the user is told and decides. Of a plan that was cut there is what the file
+still has until it is saved, and after that nothing but the id.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
+from pathlib import Path
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
@@ -54,13 +57,12 @@ class CopyWatch(StepWatch):
         :raises LmvwError: when a plan file cannot be read or written, or the label cannot be kept.
         """
         new = [self._layer.getFeature(fid) for fid in added]
-        came = [plan for plan in new if value(plan["plan_id"]) and not plan.geometry().isEmpty()]
-        found = _Found()
-        for labels, plans in self._labelled(frozenset(added)) if came else ():
-            found.look(came, plans, labels)
+        came = [plan for plan in new if value(plan["plan_id"])]
+        path, found = plan_file_of(self._layer), _Found()
+        for source, labels, plans in self._labelled(frozenset(added)) if came else ():
+            found.look([plan for plan in came if source != path or plan["plan_id"] not in labels], plans, labels)
         if not found.of:
             return
-        path = plan_file_of(self._layer)
         if found.labels:
             if path is None:
                 words = tr(
@@ -76,8 +78,8 @@ class CopyWatch(StepWatch):
                        "in het venster ‘Openbare versie’.")  # fmt: skip
             self._warn(words.format(names=found.names(found.doubted)))
 
-    def _labelled(self, added: frozenset[int]) -> Iterable[tuple[Labels, list[QgsFeature]]]:
-        """Of each plan file in the project, the labels and the plans that have one; not what came in just now."""
+    def _labelled(self, added: frozenset[int]) -> Iterable[tuple[Path, Labels, list[QgsFeature]]]:
+        """Each plan file in the project, the labels in it and the plans that have one, also those just cut; not what came in just now."""
         seen = set()
         for layer in self._plan_layers():
             path = plan_file_of(layer)
@@ -88,7 +90,7 @@ class CopyWatch(StepWatch):
             if labels:
                 own = added if layer is self._layer else frozenset()
                 asked = QgsFeatureRequest().setFilterExpression(f"plan_id IN ({', '.join(map(QgsExpression.quotedValue, labels))})")
-                yield labels, [plan for plan in layer.getFeatures(asked) if plan.id() not in own]
+                yield path, labels, [*(plan for plan in layer.getFeatures(asked) if plan.id() not in own), *_cut(layer, asked)]
 
 
 @dataclass
@@ -113,15 +115,20 @@ class _Found:
         for plan in plans:
             outlines.setdefault(_outline(_corners(plan)), []).append(plan)
         for copy in came:
-            like = outlines.get(_outline(_corners(copy)), [])
-            same = next((plan for plan in plans if plan["plan_id"] == copy["plan_id"]), None) or next(
-                (plan for plan in like if _vouched(copy, plan)), None
-            )
+            plan_id, outline = copy["plan_id"], _outline(_corners(copy))
+            like = outlines.get(outline, []) if outline else []
+            same = copy if plan_id in labels else next((plan for plan in like if _vouched(copy, plan)), None)
             one = same or next(iter(like), None)
-            if one is not None and copy["plan_id"] not in self.labels:
-                self.of[copy["plan_id"]] = str(value(one["plannaam"]) or tr("(nog geen naam)"))
+            if one is not None and plan_id not in self.labels:
+                self.of[plan_id] = str(value(one["plannaam"]) or tr("(nog geen naam)"))
                 if same is not None:
-                    self.labels[copy["plan_id"]] = labels[same["plan_id"]]
+                    self.labels[plan_id] = labels[same["plan_id"]]
+
+
+def _cut(layer: QgsVectorLayer, asked: QgsFeatureRequest) -> list[QgsFeature]:
+    """The plans that are deleted from a layer and not yet from its file."""
+    deleted = frozenset(layer.editBuffer().deletedFeatureIds()) if layer.isEditable() else frozenset()
+    return [plan for plan in layer.dataProvider().getFeatures(asked) if plan.id() in deleted] if deleted else []
 
 
 def _vouched(copy: QgsFeature, plan: QgsFeature) -> bool:
@@ -140,8 +147,9 @@ def _answers(plan: Mapping[str, object]) -> dict[str, object]:
 
 
 def _corners(plan: QgsFeature) -> list[tuple[int, int]]:
-    """In millimetres."""
-    return [(round(1000 * corner.x()), round(1000 * corner.y())) for corner in plan.geometry().vertices()]
+    """In millimetres; none where one of them is nowhere."""
+    corners = [(corner.x(), corner.y()) for corner in plan.geometry().vertices()]
+    return [(round(1000 * x), round(1000 * y)) for x, y in corners] if all(isfinite(x) and isfinite(y) for x, y in corners) else []
 
 
 def _outline(corners: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
