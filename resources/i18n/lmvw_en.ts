@@ -2586,6 +2586,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>These plans were delivered as realised or dropped. That is done once (Invultip 6). What was delivered is kept in the new plan file.</translation>
   </message>
   <message>
+   <source>Deze plek ligt niet in Nederland; wijs een andere plek aan.</source>
+   <translation>This place is not in the Netherlands; point at another place.</translation>
+  </message>
+  <message>
    <source>Deze polygoon is niet te repareren: {why}.</source>
    <translation>This polygon cannot be repaired: {why}.</translation>
   </message>

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -181,3 +181,84 @@ def test_without_a_review_file_the_panel_says_what_to_do(desk, qgis_app):
         button.click()
     panel.stop()
     QApplication.processEvents()
+
+
+def click(dock, x, y):
+    """A place on the map, after the key that asks for it."""
+    press(dock, KEY.Key_K)
+    dock._tool.canvasClicked.emit(QgsPointXY(x, y), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def test_a_place_is_kept_in_rd_also_where_the_map_is_in_another_system(dock, desk):
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    click(dock, 546_000, 6_866_000)  # near Amsterdam
+    QTest.keyClicks(dock.text, "Hier ontbreekt een plan")
+    QTest.keyClick(dock.text, KEY.Key_Return)
+    x, y = dock.review.remarks[0].place
+    assert 110_000 < x < 130_000 and 470_000 < y < 500_000
+
+
+def test_a_place_that_rd_does_not_have_is_not_kept(dock, desk):
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    click(dock, 1e30, 1e30)
+    assert dock._place is None and "niet in Nederland" in dock.words.text()
+
+
+def test_letters_in_the_list_of_municipalities_choose_one_and_do_nothing_to_plans(dock):
+    press(dock, KEY.Key_1)
+    for code in (HOME.code, NEIGHBOUR.code):
+        dock.places.setItemText(dock.places.findData(code), {HOME.code: "Aalsmeer", NEIGHBOUR.code: "Zaanstad"}[code])
+    before = len(dock.review.labels), dict(dock.review.seen)
+    dock.places.setFocus()
+    QTest.keyClick(dock.places, KEY.Key_G)
+    QTest.keyClick(dock.places, KEY.Key_A)
+    assert dock.places.currentText() == "Aalsmeer" and (len(dock.review.labels), dock.review.seen) == before
+    assert dock.places.hasFocus()
+    QTest.keyClick(dock.places, KEY.Key_Escape)
+    dock.places.setFocus()
+    QTest.qWait(QApplication.keyboardInputInterval() + 50)  # what was typed before is forgotten
+    QTest.keyClick(dock.places, KEY.Key_Z)
+    assert dock.places.currentText() == "Zaanstad" and dock.desk.receipt.gemeente_code == NEIGHBOUR.code
+    QTest.keyClick(dock.places, KEY.Key_Escape)
+    assert dock.list.hasFocus()
+    dock.places.setCurrentIndex(dock.places.findData(HOME.code))
+    dock.places.activated.emit(dock.places.currentIndex())
+    assert dock.review.label_of(str(dock.plan()["plan_id"])) is Label.STRIJDIG  # Z took nothing back
+
+
+def test_who_chose_from_the_open_list_goes_on_with_the_plans(dock):
+    dock.places.setFocus()
+    dock.places.showPopup()
+    shown = dock.places.view()
+    there = shown.visualRect(dock.places.model().index(dock.places.findData(NEIGHBOUR.code), 0)).center()
+    QTest.qWait(QApplication.doubleClickInterval() + 50)  # Qt takes a sooner press for the one that opened it
+    QTest.mouseMove(shown.viewport(), there)
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    QApplication.processEvents()
+    assert lines(dock) == ["○ Ver"] and dock.list.hasFocus()
+    QTest.keyClick(dock.list, KEY.Key_G)
+    assert lines(dock) == ["✓ Ver"]
+
+
+def test_keys_still_work_after_a_button_was_pressed(dock):
+    QTest.mouseClick(dock.contrary, Qt.MouseButton.LeftButton)
+    dock.contrary.setFocus()
+    QTest.keyClick(dock.contrary, KEY.Key_N)
+    assert dock.plan()["plannaam"] == "Zuid"
+
+
+@pytest.mark.parametrize("leave", ["escape", "plan", "municipality"])
+def test_a_place_is_forgotten_with_what_was_in_hand(dock, leave):
+    click(dock, 120_000, 480_000)
+    if leave == "escape":
+        QTest.keyClick(dock.text, KEY.Key_Escape)
+    elif leave == "plan":
+        press(dock, KEY.Key_N)
+    else:
+        dock.places.setCurrentIndex(dock.places.findData(NEIGHBOUR.code))
+        dock.places.activated.emit(dock.places.currentIndex())
+    assert "deze plek" not in dock.words.text()
+    write(dock, "Over het plan")
+    (said,) = dock.review.remarks
+    assert said.place is None and said.plan_id == dock.plan()["plan_id"]

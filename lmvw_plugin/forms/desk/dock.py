@@ -5,9 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsExpression, QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCsException,
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgisInterface, QgsMapToolEmitPoint
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -20,7 +30,7 @@ from ...core.reviewing.entries import Kind, Label, Place, Review
 from ...layers.receiving import tables
 from ...layers.receiving.review_file import FINDINGS, PREVIOUS
 from ...layers.reviewing.desk import Desk
-from ...layers.sources import file_of, is_of, value
+from ...layers.sources import NETHERLANDS, file_of, is_of, rd_new, transformer, value
 from . import telling
 from .widgets import DeskWidgets
 
@@ -38,10 +48,10 @@ class ReviewDesk(DeskWidgets):
         self._plans: list[QgsFeature] = []
         self._place: Place | None = None
         self._tool = QgsMapToolEmitPoint(iface.mapCanvas())
-        self._tool.canvasClicked.connect(lambda point, _: self._placed((point.x(), point.y())))
+        self._tool.canvasClicked.connect(lambda point, _: self._placed(point))
         self.places.activated.connect(lambda *_: self._turn())
         self.again.clicked.connect(lambda *_: self.look())
-        self.list.currentRowChanged.connect(lambda *_: self._show_plan())
+        self.list.currentRowChanged.connect(lambda *_: self._other_plan())
         for pressed, job in (
             (self.contrary, lambda: self._label(Label.STRIJDIG)), (self.unjudged, lambda: self._label(Label.NOT_JUDGED)),
             (self.plain, lambda: self._label(Label.NONE)), (self.remark, lambda: self._say(Kind.REMARK)),
@@ -57,12 +67,14 @@ class ReviewDesk(DeskWidgets):
         ):  # fmt: skip
             self._key(key, pressed.click, repeats=pressed in (self.next, self.back))
         self._key("O", lambda: self.text.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self._key("Escape", self.to_list)
+        self.places.left.connect(self.to_list)
+        leaves = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leaves.activated.connect(self._leave)
         self.text.returnPressed.connect(lambda: self._say(Kind.REMARK))
         QShortcut(QKeySequence("Shift+Return"), self.text, self.question.click, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _key(self, key: str, job: Callable[[], object], repeats: bool = False) -> None:
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut = QShortcut(QKeySequence(key), self.work, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(repeats)
         shortcut.activated.connect(job)
 
@@ -110,6 +122,7 @@ class ReviewDesk(DeskWidgets):
 
     def _turn(self) -> None:
         """Read the delivery of the municipality that is chosen, and what it says of earlier remarks."""
+        self._place = None
         layer, code, path = self.layer, self.places.currentData(), self._path
         if layer is None or path is None or not code:
             return
@@ -133,10 +146,15 @@ class ReviewDesk(DeskWidgets):
         if self.desk is not None:
             self.review = self.desk.review()
             self.list.addItems([telling.of_line(self.review, self._told(plan)) for plan in self._plans])
-            self.words.setText(said or telling.of_municipality(self.review, self.desk.receipt))
+            self._tell(said)
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         self.list.blockSignals(False)
         self._show_plan(zoom=False)
+
+    def _tell(self, said: str = "") -> None:
+        """A sentence; without one, how far the review is."""
+        if self.review is not None and self.desk is not None:
+            self.words.setText(said or telling.of_municipality(self.review, self.desk.receipt))
 
     # -- the plan in hand -----------------------------------------------------------------------------------------
 
@@ -153,6 +171,10 @@ class ReviewDesk(DeskWidgets):
         """To the plan before or after."""
         if self.list.count():
             self.list.setCurrentRow(max(0, min(self.list.currentRow() + step, self.list.count() - 1)))
+
+    def _other_plan(self) -> None:
+        self._forget_place()
+        self._show_plan()
 
     def _show_plan(self, zoom: bool = True) -> None:
         plan, layer = self.plan(), self.layer
@@ -241,9 +263,27 @@ class ReviewDesk(DeskWidgets):
         else:
             canvas.unsetMapTool(self._tool)
 
-    def _placed(self, place: Place) -> None:
+    def _placed(self, point: QgsPointXY) -> None:
         """The next remark is about this place."""
-        self._place = place
         self.point.setChecked(False)
+        try:
+            there = transformer(self._iface.mapCanvas().mapSettings().destinationCrs(), rd_new()).transform(point)
+        except (LmvwError, QgsCsException):
+            there = QgsPointXY(inf, inf)
+        if not NETHERLANDS.contains(there):
+            self.words.setText(tr("Deze plek ligt niet in Nederland; wijs een andere plek aan."))
+            return
+        self._place = there.x(), there.y()
         self.words.setText(tr("De volgende opmerking of vraag gaat over deze plek."))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_place(self) -> None:
+        """What is written next is about the plan in hand again."""
+        if self._place is not None:
+            self._place = None
+            self._tell()
+
+    def _leave(self) -> None:
+        self.point.setChecked(False)
+        self._forget_place()
+        self.to_list()

@@ -4,12 +4,25 @@
 from __future__ import annotations
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QListWidget, QVBoxLayout, QWidget
 
 from ...core.i18n import tr
-from ..panels.widgets import browser, button, choice, label, line, row
+from ..panels.widgets import browser, button, label, line, narrow, row
 from ..sizes import LowSplitter, scrolled
+
+
+class Municipalities(QComboBox):
+    """Closed, its letters choose a municipality; who opened it goes on with the plans of the one that was chosen."""
+
+    left = pyqtSignal()
+
+    def hidePopup(self) -> None:  # noqa: N802  # Qt's name
+        """Qt calls this also where nothing was open."""
+        was_open = self.view().isVisible()
+        super().hidePopup()
+        if was_open:
+            self.left.emit()
 
 
 class DeskWidgets(QgsDockWidget):
@@ -20,7 +33,7 @@ class DeskWidgets(QgsDockWidget):
         self.setObjectName("lmvw_desk")
         self._iface = iface
         self.words = label("desk_words")
-        self.places = choice("desk_places", tr("De gemeente waarvan u de levering beoordeelt"))
+        self.places = narrow(Municipalities(), "desk_places", tr("De gemeente waarvan u de levering beoordeelt"))
         self.again = button("desk_again", tr("Opnieuw lezen"), tr("Leest wat er intussen binnenkwam, en wat collega’s deden"))
         self.list = QListWidget()
         self.list.setObjectName("desk_list")
@@ -58,20 +71,23 @@ class DeskWidgets(QgsDockWidget):
 
     def _lay_out(self) -> None:
         inside, middle = QWidget(), LowSplitter(Qt.Orientation.Vertical)
-        whole = QVBoxLayout(inside)
+        self.work = QWidget()  # where keys are about a plan: not in the choice of a municipality, which letters choose too
+        whole, work = QVBoxLayout(inside), QVBoxLayout(self.work)
         whole.setContentsMargins(4, 4, 4, 4)
+        work.setContentsMargins(0, 0, 0, 0)
         for part, share in ((self.list, 3), (self.detail, 2)):
             middle.addWidget(part)
             middle.setStretchFactor(middle.count() - 1, share)
         middle.setChildrenCollapsible(False)
         whole.addWidget(self.words)
         whole.addLayout(row(self.places, self.again))
-        whole.addWidget(middle, 1)
+        whole.addWidget(self.work, 1)
+        work.addWidget(middle, 1)
         for buttons in (
             (self.contrary, self.unjudged, self.plain), (self.text,), (self.remark, self.question, self.point), (self.done, self.seen, self.form),
             (self.before, self.undo), (self.close_review,), (self.back, self.next),
         ):  # fmt: skip
-            whole.addLayout(row(*buttons))
+            work.addLayout(row(*buttons))
         self.setWidget(scrolled(inside))
 
     def to_list(self) -> None:
