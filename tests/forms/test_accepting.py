@@ -5,9 +5,14 @@ import json
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QPlainTextEdit
+from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
+from lmvw_plugin.core.asking.defaults import Defaults
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.rules.findings import Ernst
+from lmvw_plugin.core.rules.tolerances import USUAL
+from lmvw_plugin.core.rules.yardstick import Yardstick
+from lmvw_plugin.forms.options.keeping import keep_measures_in_plan_file
 from lmvw_plugin.forms.review.filters import Kind
 from lmvw_plugin.layers.asking.book import user
 from lmvw_plugin.layers.checks import check_plan_layer
@@ -266,6 +271,36 @@ def test_the_form_of_the_other_plan_says_that_an_overlap_was_accepted(dock, plan
     accept(dock, qtbot, about.regel)
     qtbot.waitUntil(lambda: words() == ["Geaccepteerd"])
     shown.stop()
+
+
+@pytest.fixture
+def under_form(plans, qtbot):
+    """What stands under the form of the plan ‘Let op’, that is open all the while."""
+    from lmvw_plugin.forms.plan_form.finding_list import FindingList
+
+    window, names = QWidget(), plans.fields().names()
+    qtbot.addWidget(window)
+    plan = plans.getFeature(fid_of(plans, ONE))
+    shown = FindingList(window, plans, lambda: dict(zip(names, plan.attributes(), strict=True)), lambda _: None)
+    shown.look()
+    yield lambda: [shown.item(row).text() for row in range(shown.count())]
+    shown.stop()
+
+
+def test_an_open_form_says_what_a_new_check_found(plans, under_form, qtbot):
+    assert not any("laatste controle" in line for line in under_form())
+    plans.startEditing()
+    move(plans, ONE, square(4.2))
+    plans.commitChanges()
+    check(plans)
+    check_join.show(QgsProject.instance(), plans)
+    qtbot.waitUntil(lambda: any("laatste controle" in line for line in under_form()))
+
+
+def test_an_open_form_measures_by_what_was_chosen_in_the_options(plans, under_form, qtbot):
+    assert [line.partition(":")[0] for line in under_form()] == ["Waarschuwing"]
+    keep_measures_in_plan_file(plan_file_of(plans), Yardstick.of([("A8", Ernst.INFO)], USUAL), Defaults())
+    qtbot.waitUntil(lambda: [line.partition(":")[0] for line in under_form()] == ["Ter informatie"])
 
 
 def test_after_the_last_of_a_task_the_panel_goes_on_to_work_that_is_open(dock, plans, qtbot):

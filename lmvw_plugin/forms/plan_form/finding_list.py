@@ -70,7 +70,8 @@ class FindingList(QListWidget):
             [],
             Acceptances(),
         )  # the plan, what the last check found in it, what may stay
-        books().kept.connect(self._renew)
+        books().kept.connect(self._kept_anew)
+        layer.dataChanged.connect(self._renew)  # so does a check that is shown
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self.look)
         self.hide()
@@ -81,11 +82,15 @@ class FindingList(QListWidget):
         if self._path is not None:
             self._timer.start()
 
-    def _renew(self, layer_id: str) -> None:
-        """Something was decided elsewhere, as that a warning may stay."""
+    def _kept_anew(self, layer_id: str) -> None:
+        """Something was decided elsewhere, as that a warning may stay, or how serious a rule is."""
         if self._path is not None and self._layer.id() == layer_id:
-            self._kept = ("", [], Acceptances())
-            self.later()
+            self._renew()
+
+    def _renew(self) -> None:
+        """What the plan file keeps may be other than what was read of it."""
+        self._kept, self._peildatum = ("", [], Acceptances()), None
+        self.later()
 
     def stop(self) -> None:
         """Judge no more: the plan goes."""
