@@ -6,9 +6,11 @@ from qgis.core import QgsGeometry, QgsProject, QgsSettings
 from qgis.gui import QgsRubberBand
 
 from lmvw_plugin.forms import user_settings
+from lmvw_plugin.forms.drawing import looking_along
 from lmvw_plugin.forms.drawing.looking_along import LookingAlong
-from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.map.project import boundary_of, set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.polygons.reading import read_boundary
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 from tests.forms.test_review import desk  # noqa: F401  # the fixture
 
@@ -94,3 +96,34 @@ def test_it_leaves_a_layer_that_goes_and_a_map_that_stays(looking, qtbot):
     layer.rollBack()
     QgsProject.instance().removeMapLayer(layer.id())
     qtbot.waitUntil(lambda: words(looks) == [])
+
+
+def test_a_boundary_of_another_municipality_keeps_nothing_else_from_view_and_is_read_once(looking, qtbot, monkeypatch):
+    looks, layer = looking
+    boundary = boundary_of(QgsProject.instance())
+    column = boundary.fields().lookupField("naam")
+    assert boundary.dataProvider().changeAttributeValues({next(boundary.getFeatures()).id(): {column: "Haarlem"}})
+    reads = []
+    monkeypatch.setattr(looking_along, "read_boundary", lambda *given: (reads.append(given), read_boundary(*given))[1])
+    looks._forget()
+    lay(layer, "Plan 0", square(0.9))
+    qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 1’: 7.500 m²"])
+    lay(layer, "Plan 0", square(0.8))
+    qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 1’: 5.000 m²"])
+    assert len(reads) == 1
+
+
+def test_a_plan_file_that_cannot_be_read_is_not_asked_again_at_each_movement(looking, qtbot, monkeypatch):
+    looks, layer = looking
+    asked = []
+
+    def read(path):
+        asked.append(path)
+        return planfile.read_info(path.with_name("weg.gpkg"))
+
+    monkeypatch.setattr(looking_along, "read_info", read)
+    looks._forget()
+    for place in (0.9, 0.8, 0.7):
+        lay(layer, "Plan 0", square(place))
+        qtbot.waitUntil(lambda: bool(asked) and not looks._timer.isActive())
+    assert words(looks) == [] and len(asked) == 1

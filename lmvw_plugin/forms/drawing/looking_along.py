@@ -21,7 +21,7 @@ from ...core.rules.tolerances import Tolerances
 from ...layers.map.project import boundary_of
 from ...layers.planfile.edits import is_plan_layer
 from ...layers.planfile.recognising import plan_file_of
-from ...layers.planfile.store import read_info
+from ...layers.planfile.store import PlanFileInfo, read_info
 from ...layers.polygons.in_hand import Mark, Surroundings
 from ...layers.polygons.reading import Plan, read_boundary
 from ...layers.requirements import lack
@@ -39,7 +39,7 @@ class LookingAlong:
         self._canvas = iface.mapCanvas()
         self._on_map = MarksOnMap(self._canvas)
         self._layers: dict[str, list[tuple[Any, Any]]] = {}
-        self._around: tuple[str, Surroundings] | None = None
+        self._around: tuple[str, Surroundings | None] | None = None
         self._changed: tuple[str, int] | None = None
         self._cursor = QgsPointXY()
         self._drawing = False
@@ -141,6 +141,8 @@ class LookingAlong:
         if polygon.isEmpty() or lack("shapely"):
             return []
         around = self._surroundings(layer)
+        if around is None:
+            return []
         box = polygon.boundingBox()
         box.grow(around.tolerances.gap_m)
         beside = [(plan_in(other), other.geometry()) for other in layer.getFeatures(QgsFeatureRequest(box)) if other.id() != fid]
@@ -159,14 +161,23 @@ class LookingAlong:
         polygon = QgsPolygon(border)
         return layer, QgsGeometry(polygon) if border.numPoints() > 3 else QgsGeometry()
 
-    def _surroundings(self, layer: QgsVectorLayer) -> Surroundings:
-        """Read once for as long as a layer is edited.
+    def _surroundings(self, layer: QgsVectorLayer) -> Surroundings | None:
+        """Read once for as long as a layer is edited; None after it could not be read.
 
-        :raises LmvwError: when the plan file or the boundary cannot be read.
+        :raises LmvwError: when the plan file cannot be read.
         """
         if self._around is None or self._around[0] != layer.id():
+            self._around = layer.id(), None  # what cannot be read now is not asked again at each movement of the mouse
             path, boundary = plan_file_of(layer), boundary_of(QgsProject.instance())
             info = read_info(path) if path is not None else None
-            area = read_boundary(boundary, info.gemeente) if boundary is not None and info is not None else None
+            area = _area(boundary, info) if boundary is not None and info is not None else None
             self._around = layer.id(), Surroundings(area, info.yardstick.tolerances if info is not None else Tolerances())
         return self._around[1]
+
+
+def _area(boundary: QgsVectorLayer, info: PlanFileInfo) -> Any | None:
+    """The municipality; None when the layer with its boundary cannot be used, which the check tells."""
+    try:
+        return read_boundary(boundary, info.gemeente)
+    except LmvwError:
+        return None
