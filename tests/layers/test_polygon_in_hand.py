@@ -52,6 +52,17 @@ def test_a_plan_that_is_finished_or_stays_home_is_no_neighbour(other):
     assert marks(PLAN, (other, at(50, 0, 200, 100))) == []
 
 
+@pytest.mark.parametrize("plan", [{"planstatus": "3", "gerealiseerd": True}, {"planstatus": "3", "vervallen": True}])
+def test_a_plan_in_hand_that_is_finished_makes_room_but_stays_within_the_municipality(plan):
+    assert marks(PLAN, (EAST, at(50, 0, 200, 100)), plan=plan) == []
+    assert marks(at(450, 0, 510, 100), (EAST, at(480, 0, 500, 100)), plan=plan) == [(About.OUTSIDE, 1000, None)]
+
+
+@pytest.mark.parametrize("status", ["5A", "5B"])
+def test_of_a_plan_in_hand_that_stays_home_nothing_is_said(status):
+    assert marks(at(450, 0, 510, 100), (EAST, at(480, 0, 500, 100)), plan={"planstatus": status}) == []
+
+
 def test_what_is_no_polygon_yet_is_not_judged():
     assert marks(shapely.Polygon([(X, Y), (X, Y), (X, Y)])) == []
     assert marks("Polygon EMPTY") == []

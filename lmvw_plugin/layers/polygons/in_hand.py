@@ -78,14 +78,15 @@ class Surroundings:
         return found + self._outside(shapes[0])
 
     def _taken(self, polygon: QgsGeometry, beside: Sequence[tuple[Plan, QgsGeometry]], plan: Plan) -> tuple[Geometries, list[Plan]]:
-        """The polygon in hand and those of the other plans that count, in RD."""
+        """The polygon in hand and those of the other plans that count beside it, in RD; none where the check says nothing of the plan."""
         piece = Piece()
         piece.add(0, plan, polygon)
         for row, (other, shape) in enumerate(beside, 1):
             piece.add(row, other, shape)
         read = piece.polygons()
         usable = to_inspect(read)
-        rows = usable[(usable == 0) | (np.isin(usable, delivered(read)) & ~finished(read)[usable])]  # the one in hand whatever it will be
+        rows, live = usable[np.isin(usable, delivered(read))], ~finished(read)
+        rows = rows[(rows == 0) | (live[rows] & live[0])]
         if 0 not in rows or int(shapely.get_num_coordinates(read.geometries[rows]).sum()) > _MOST:
             rows = rows[:0]
         return read.geometries[rows], [read.plans[row] for row in rows.tolist()]
