@@ -1048,6 +1048,10 @@
    <translation>Review file</translation>
   </message>
   <message>
+   <source>Beoordelingsbestand ‘{path}’ kan niet gelezen worden ({reason}); controleer of het er nog staat en lees opnieuw.</source>
+   <translation>Review file ‘{path}’ cannot be read ({reason}); check whether it is still there and read again.</translation>
+  </message>
+  <message>
    <source>Besloten</source>
    <translation>Decided</translation>
   </message>

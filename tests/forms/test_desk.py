@@ -262,3 +262,43 @@ def test_a_place_is_forgotten_with_what_was_in_hand(dock, leave):
     write(dock, "Over het plan")
     (said,) = dock.review.remarks
     assert said.place is None and said.plan_id == dock.plan()["plan_id"]
+
+
+@pytest.fixture
+def away(dock, desk, tmp_path):
+    """The review file is not there for a moment, as on a drive of the network; the map waits, for QGIS may fall over a file that goes."""
+    QApplication.processEvents()
+    desk.canvas.setRenderFlag(False)
+    desk.canvas.waitWhileRendering()
+    path, aside = tmp_path / "b.gpkg", tmp_path / "elders.gpkg"
+    path.rename(aside)
+    return lambda: aside.rename(path)
+
+
+def test_a_review_that_cannot_be_read_again_stays_as_it_was(dock, away):
+    dock.again.click()
+    assert "kan niet gelezen worden" in dock.words.text()
+    assert lines(dock) == ["○ Noord", "○ Zuid"] and dock.places.count() == 2 and dock.plan()["plannaam"] == "Noord"
+    away()
+    dock.again.click()
+    press(dock, KEY.Key_1)
+    assert "strijdig" in lines(dock)[0] and "0 van 2 plannen gezien" in dock.words.text()
+
+
+def test_a_municipality_that_cannot_be_read_leaves_nothing_of_another(dock, away):
+    dock.places.setCurrentIndex(dock.places.findData(NEIGHBOUR.code))
+    dock.places.activated.emit(dock.places.currentIndex())
+    assert "kan niet gelezen worden" in dock.words.text()
+    assert not lines(dock) and dock.desk is None and dock.plan() is None and not dock.detail.toPlainText()
+    dock.contrary.click()
+    away()
+    dock.again.click()
+    assert dock.places.currentData() == NEIGHBOUR.code and lines(dock) == ["○ Ver"]
+
+
+def test_what_cannot_be_kept_is_said_and_what_was_typed_stays(dock, away):
+    write(dock, "Ligt over de dijk")
+    assert "b.gpkg" in dock.words.text() and dock.text.text() == "Ligt over de dijk" and lines(dock) == ["○ Noord", "○ Zuid"]
+    away()
+    dock.remark.click()
+    assert dock.text.text() == "" and lines(dock)[0] == "○ Noord 1 opmerking"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from math import inf
 from pathlib import Path
 
@@ -87,18 +86,13 @@ class ReviewDesk(DeskWidgets):
     def look(self) -> None:
         """Read the review file that is open, and turn to the municipality that was in hand."""
         held, path = self.places.currentData(), self._file()
-        self.places.clear()
-        self.desk = self.review = None
-        self._path, self._plans = path, []
-        if path is None:
-            self.words.setText(tr("Open eerst leveringen met ‘Leveringen openen’, of sleep het beoordelingsbestand in QGIS."))
-            self._fill()
-            return
         try:
-            current = [one for one in tables.receipts(path) if one.is_current]
+            current = [one for one in tables.receipts(path) if one.is_current] if path is not None else []
         except LmvwError as error:
-            self.words.setText(str(error))
+            self.words.setText(str(error))  # the review in hand stays in hand
             return
+        self._path = path
+        self.places.clear()
         for one in sorted(current, key=lambda one: one.gemeente_naam):
             self.places.addItem(one.gemeente_naam, one.gemeente_code)
         self.places.setCurrentIndex(max(0, self.places.findData(held)))
@@ -108,7 +102,7 @@ class ReviewDesk(DeskWidgets):
         """The review file that is open; that of the active layer before another."""
         layers = [self._iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
         paths = dict.fromkeys(path for layer in layers if (path := file_of(layer)) is not None)
-        return next((path for path in paths if tables.is_review_file(path) and self._of_file(path, b.LAYER)), None)
+        return next((path for path in paths if (path == self._path or tables.is_review_file(path)) and self._of_file(path, b.LAYER)), None)
 
     @property
     def layer(self) -> QgsVectorLayer | None:
@@ -122,39 +116,53 @@ class ReviewDesk(DeskWidgets):
 
     def _turn(self) -> None:
         """Read the delivery of the municipality that is chosen, and what it says of earlier remarks."""
-        self._place = None
         layer, code, path = self.layer, self.places.currentData(), self._path
-        if layer is None or path is None or not code:
-            return
-        try:
-            self.desk = Desk(path, code, QgsApplication.userFullName() or QgsApplication.userLoginName())
-            self.desk.hear()
-        except LmvwError as error:
-            self.words.setText(str(error))
-            return
-        request = QgsFeatureRequest().setFilterExpression(f'"levering" = {self.desk.receipt.levering}')
-        request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([*_READ], layer.fields())
-        self._plans = sorted(layer.getFeatures(request), key=lambda plan: str(value(plan["plannaam"]) or "").casefold())
-        self._fill()
+        desk, review, plans, said = None, None, [], ""
+        if layer is None or path is None:
+            said = tr("Open eerst leveringen met ‘Leveringen openen’, of sleep het beoordelingsbestand in QGIS.")
+        elif code:
+            try:
+                desk = Desk(path, code, QgsApplication.userFullName() or QgsApplication.userLoginName())
+                said = self._heard(desk)
+                review, plans = desk.review(), self._plans_in(layer, desk.receipt.levering)
+            except LmvwError as error:
+                desk, review, plans, said = None, None, [], str(error)
+        self.desk, self.review, self._plans, self._place = desk, review, plans, None
+        self._fill(said)
         self.list.setCurrentRow(0)
 
+    @staticmethod
+    def _heard(desk: Desk) -> str:
+        """Why what the municipality says of earlier remarks cannot be kept: its plans can be reviewed all the same."""
+        try:
+            desk.hear()
+        except LmvwError as error:
+            return str(error)
+        return ""
+
+    @staticmethod
+    def _plans_in(layer: QgsVectorLayer, levering: int) -> list[QgsFeature]:
+        request = QgsFeatureRequest().setFilterExpression(f'"levering" = {levering}')
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([*_READ], layer.fields())
+        return sorted(layer.getFeatures(request), key=lambda plan: str(value(plan["plannaam"]) or "").casefold())
+
     def _fill(self, said: str = "") -> None:
-        """Tell everything anew; the plan in hand stays in hand."""
+        """Show the review as it was read; the plan in hand stays in hand."""
         at = self.list.currentRow()
         self.list.blockSignals(True)
         self.list.clear()
-        if self.desk is not None:
-            self.review = self.desk.review()
+        if self.review is not None:
             self.list.addItems([telling.of_line(self.review, self._told(plan)) for plan in self._plans])
-            self._tell(said)
+        self._tell(said)
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         self.list.blockSignals(False)
         self._show_plan(zoom=False)
 
     def _tell(self, said: str = "") -> None:
         """A sentence; without one, how far the review is."""
-        if self.review is not None and self.desk is not None:
-            self.words.setText(said or telling.of_municipality(self.review, self.desk.receipt))
+        if not said and self.review is not None and self.desk is not None:
+            said = telling.of_municipality(self.review, self.desk.receipt)
+        self.words.setText(said)
 
     # -- the plan in hand -----------------------------------------------------------------------------------------
 
@@ -216,14 +224,17 @@ class ReviewDesk(DeskWidgets):
         """Do it and tell how it stands; what cannot be done is said, and nothing is kept."""
         if self.desk is None:
             return False
-        said = ""
+        why = said = ""
         try:
             job(self.desk)
         except LmvwError as error:
+            why = str(error)
+        try:
+            self.review = self.desk.review()
+        except LmvwError as error:
             said = str(error)
-        with suppress(LmvwError):
-            self._fill(said)
-        return not said
+        self._fill(why or said)
+        return not why
 
     def _label(self, label: Label) -> None:
         if (plan := self.plan()) is not None:

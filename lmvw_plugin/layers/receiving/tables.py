@@ -143,12 +143,26 @@ def bring_up(path: Path) -> None:
                 database.execute(f"ALTER TABLE {table} ADD COLUMN {name} {columns[name]}")
 
 
+@contextmanager
+def read_in(path: Path) -> Iterator[sqlite3.Connection]:
+    """A review file to read in; a file on a drive of the network may be gone for a moment.
+
+    :raises LmvwError: when it cannot be read, or another program keeps it to itself.
+    """
+    try:
+        with looking(path) as database:
+            yield database
+    except (sqlite3.Error, OSError) as error:
+        said = tr("Beoordelingsbestand ‘{path}’ kan niet gelezen worden ({reason}); controleer of het er nog staat en lees opnieuw.")
+        raise LmvwError(said.format(path=path, reason=reason_of(error))) from error
+
+
 def receipts(path: Path) -> list[Receipt]:
     """Every file that came in, in that order.
 
-    :raises LmvwError: when another program keeps the file to itself.
+    :raises LmvwError: as ``read_in``.
     """
-    with looking(path) as database:
+    with read_in(path) as database:
         there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({RECEIPTS})")}
         names = [name for name in _RECEIPT if name in there]  # an earlier version had fewer
         rows = [dict(zip(names, row, strict=True)) for row in database.execute(_select(RECEIPTS, names))]
@@ -161,10 +175,10 @@ def receipts(path: Path) -> list[Receipt]:
 def expectations(path: Path) -> list[tuple[int, dict[str, object]]]:
     """The rows as they are, with their numbers.
 
-    :raises LmvwError: when another program keeps the file to itself.
+    :raises LmvwError: as ``read_in``.
     """
     columns = ("fid", *e.COLUMNS)
-    with looking(path) as database:
+    with read_in(path) as database:
         return [(row[0], dict(zip(e.COLUMNS, row[1:], strict=True))) for row in database.execute(_select(EXPECTATIONS, columns))]
 
 

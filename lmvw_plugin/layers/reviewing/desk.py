@@ -39,7 +39,7 @@ class Desk:
     def review(self) -> Review:
         """How it stands now, with what others said meanwhile.
 
-        :raises LmvwError: when another program keeps the file to itself.
+        :raises LmvwError: when the file cannot be read, or another program keeps it to itself.
         """
         return Review(self._code, tables.receipts(self._path), entries_table.read(self._path))
 

@@ -16,7 +16,6 @@ from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 from ...core.receiving.receipts import State
 from ...core.reviewing.entries import Entry
-from ..geopackage import looking
 from ..moment import is_locked, locked
 from ..planfile.transaction import all_or_nothing
 from ..receiving import tables
@@ -46,9 +45,9 @@ _TOUCH = "UPDATE lmvw_beoordeling SET stand = lower(hex(randomblob(16)))"  # who
 def read(path: Path) -> list[Entry]:
     """Everything that was said, in that order; nothing in a file in which nobody said anything.
 
-    :raises LmvwError: when another program keeps the file to itself.
+    :raises LmvwError: when it cannot be read, or another program keeps it to itself.
     """
-    with looking(path, _PATIENCE) as database:
+    with tables.read_in(path) as database:
         rows = database.execute(_READ).fetchall() if database.execute(_IS_THERE).fetchone() else []
     return [Entry(**dict(zip(_COLUMNS, row, strict=False)), place=place_in(row[-1])) for row in rows]
 
