@@ -14,7 +14,6 @@ from qgis.core import (
 )
 
 from ..core.asking.offers import by_kind
-from ..core.basisset.codelists import stays_home
 from ..core.delivering import delivery as d
 from ..core.delivering import profiles
 from ..core.delivering.own_report import sections
@@ -182,7 +181,7 @@ class ExportDelivery(WholeCheck[_Asked], ExportDeliveryFace):
                 again = Part(feedback, 50, 50)
                 outgoing = preflight.prepare(reading.source, info, asked.sum_small, boundary, again, reading.accepted, None, look_back)
         remembered = Remembered(plan_file, outgoing.delivery, outgoing.geometries, asked.profile.name, partial=reading.left_out is not None)
-        going = [plan for plan in outgoing.plans if not stays_home(str(plan.get("planstatus")))]
+        going = [outgoing.plans[index] for index in outgoing.delivery.indexes if index != d.AT_TOWN_HALL]  # and none of what went in a sum
         said = reactions(reading.remarks or (), going, reading.accepted)
         extras = Extras(asked.letter, asked.profile, boundary, reading.sha256, reading.left_out, outgoing.coverage, reading.unsaved, said)
         package = write_package(
