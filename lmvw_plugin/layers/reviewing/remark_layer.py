@@ -38,7 +38,12 @@ def set_up(layer: QgsVectorLayer) -> None:
     layer.setEditFormConfig(form)
     layer.setDisplayExpression('coalesce(nullif("tekst", \'\'), "label")')
     layer.setRenderer(_renderer())
-    layer.setMapTipTemplate('<b>[% "plannaam" %]</b><br>[% "label" %] [% "tekst" %]')
+    layer.setMapTipTemplate(f"<b>{_text('plannaam')}</b><br>{_text('label')} {_text('tekst')}")
+
+
+def _text(name: str) -> str:
+    """What somebody else wrote, in a page: its letters, and nothing that a page does with them."""
+    return f"[% replace(\"{name}\", map('&', '&amp;', '<', '&lt;', '>', '&gt;')) %]"
 
 
 def _renderer() -> QgsRuleBasedRenderer:
