@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from ..layers import sources
 from ..layers.planfile import upgrade
 from ..layers.planfile.province.remarks_table import TABLE
 from ..layers.planfile.recognising import plan_file_at
+from ..layers.reviewing.heirs import Heirs
 from ..layers.reviewing.opening import Opened, open_answer
 from ..layers.reviewing.remark_layer import set_up
 from .base import Parameters
@@ -95,12 +97,15 @@ class OpenAnswer(OpenAnswerFace):
     def _tell(opened: Opened, feedback: QgsProcessingFeedback) -> None:
         if opened.later:
             feedback.pushWarning(tr("U leverde daarna opnieuw; dit antwoord gaat over een eerdere levering."))
-        strijdig = [line.plannaam for line in opened.answer.lines if line.is_strijdig]
+        gone = {one.plan_id for one in opened.moved if one.gone}
+        strijdig = [line.plannaam for line in opened.answer.lines if line.is_strijdig and line.plan_id not in gone]
         if strijdig:
             said = tr(
                 "Strijdig met provinciaal beleid: {names}. Dat geldt voortaan als vertrouwelijk: wat iedereen mag zien, noemt het niet meer."
             )
-            feedback.pushWarning(said.format(names=first_few([f"‘{name}’" for name in strijdig])))
+            feedback.pushWarning(said.format(names=_quoted(strijdig)))
+        for one in opened.moved:
+            feedback.pushWarning(_moved(one))
         feedback.pushInfo(tr("Kies ‘Plannen controleren’ om labels, opmerkingen en vragen in het paneel Controle te zien."))
 
     def _load(self, path: Path, context: QgsProcessingContext) -> None:
@@ -130,3 +135,19 @@ class OpenAnswer(OpenAnswerFace):
         if path is None:
             raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Antwoord van de provincie")))
         return path.absolute()
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return first_few([f"‘{name}’" for name in names])
+
+
+def _moved(one: Heirs) -> str:
+    """What to say of a strijdig plan that is not as it was delivered."""
+    said = []
+    if one.gone:
+        said.append(tr("Strijdig plan ‘{name}’ staat niet meer in het planbestand."))
+    if one.plans:
+        said.append(tr("Waar ‘{name}’ lag, ligt nu: {plans}. Ook dat geldt voortaan als vertrouwelijk."))
+    else:
+        said.append(tr("Kijk na of wat ervan over is, vertrouwelijk moet zijn."))
+    return " ".join(said).format(name=one.name, plans=_quoted(one.plans.values()))

@@ -5066,6 +5066,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>See with ‘Compare with the BAG’ what is there. Then correct gerealiseerd, or say in the toelichting why it is right.</translation>
   </message>
   <message>
+   <source>Kijk na of wat ervan over is, vertrouwelijk moet zijn.</source>
+   <translation>See whether what is left of it is to be confidential.</translation>
+  </message>
+  <message>
    <source>Kilometerraster van RD tonen (werkt zonder internet)</source>
    <translation>Show the kilometre grid of RD (works without internet)</translation>
   </message>
@@ -7660,6 +7664,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Contrary to provincial policy: {names}. That counts as confidential from now on: what everybody may see no longer names it.</translation>
   </message>
   <message>
+   <source>Strijdig plan ‘{name}’ staat niet meer in het planbestand.</source>
+   <translation>Conflicting plan ‘{name}’ is no longer in the plan file.</translation>
+  </message>
+  <message>
    <source>Strijdig volgens de provincie</source>
    <translation>Contrary to policy according to the province</translation>
   </message>
@@ -8584,6 +8592,10 @@ You get an overview per municipality, also of municipalities that did not delive
    <translation>There is no proposal for {name}; that name stays as it is.</translation>
   </message>
   <message>
+   <source>Voor {name} is geen antwoord gemaakt: {reason}</source>
+   <translation>No answer was made for {name}: {reason}</translation>
+  </message>
+  <message>
    <source>Voorbeeld bekijken…</source>
    <translation>Look at the sample…</translation>
   </message>
@@ -8814,6 +8826,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Waar uw eigen bestanden naartoe zijn</source>
    <translation>Where your own files have gone</translation>
+  </message>
+  <message>
+   <source>Waar ‘{name}’ lag, ligt nu: {plans}. Ook dat geldt voortaan als vertrouwelijk.</source>
+   <translation>Where ‘{name}’ lay there is now: {plans}. That counts as confidential from now on too.</translation>
   </message>
   <message>
    <source>Waarde</source>

@@ -3,25 +3,39 @@
 
 import shutil
 import sqlite3
+import time
 import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 from lmvw_plugin.core.reviewing.entries import Label
 from lmvw_plugin.core.reviewing.remarks import findings
 from lmvw_plugin.core.rules.acceptance import Accepted
+from lmvw_plugin.layers.delivering.preflight import town_hall_wkt
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.province import remarks_table
 from lmvw_plugin.layers.planfile.tables import accepted_table
 from lmvw_plugin.layers.planfile.tables.confidential_table import strijdig_in
 from lmvw_plugin.layers.reviewing.desk import Desk
+from lmvw_plugin.layers.reviewing.remark_layer import set_up
 from lmvw_plugin.layers.stored.values import only_table
 from lmvw_plugin.processing.faces.openanswer import OpenAnswerFace
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, change, consistent_plan, left_in, mark_in, square
 from tests.packages import OTHER, of, remade, sent
+from tests.processing.test_since import LATER, SMALL
 
 ABOUT = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 NAMES = ("Zuid", "Noord", "Oost")
@@ -244,3 +258,128 @@ def test_the_project_that_has_the_plans_gets_the_remarks_with_one_field_to_write
 def test_a_plan_file_with_remarks_is_still_read_by_its_name_alone(run, plans, back, tmp_path):
     run("openanswer", INPUT=str(plans), ANSWER=str(back))
     assert only_table(plans) == "plannen"
+
+
+# -- what was done with a plan between delivering and opening ------------------------------------------------------------
+def instead_of(path, plannaam, *others):
+    """A plan goes, and (name, place) come or lie elsewhere from now on."""
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "x", "ogr")
+    there = {plan["plannaam"]: plan for plan in layer.getFeatures()}
+    assert layer.startEditing()
+    for name, place in others:
+        if name in there:
+            assert layer.changeGeometry(there[name].id(), place)
+            continue
+        part = QgsFeature(there[plannaam])
+        part["fid"], part["plan_id"], part["plannaam"] = None, f"nieuw-{name}", name
+        part.setGeometry(place)
+        assert layer.addFeature(part)
+    assert layer.deleteFeature(there[plannaam].id()) and layer.commitChanges()
+
+
+def half(number, at):
+    box = square(number).boundingBox()
+    middle = box.center().x()
+    west, east = ((box.xMinimum(), middle), (middle, box.xMaximum()))[at]
+    return QgsGeometry.fromRect(QgsRectangle(west, box.yMinimum(), east, box.yMaximum())).convertToType(Qgis.GeometryType.Polygon, True)
+
+
+def test_what_was_made_of_a_strijdig_plan_since_is_strijdig_too(run, plans, back, tmp_path):
+    """Cut: nothing of it is public, and nobody reads that the plan is hidden as it was."""
+    instead_of(plans, "Zuid", ("Zuidkant A", half(0, 0)), ("Zuidkant B", half(0, 1)))
+    listener = Listener()
+    run("openanswer", INPUT=str(plans), ANSWER=str(back), feedback=listener)
+    assert "mag zien, noemt het niet meer" not in listener.textLog()
+    assert all(f"‘{name}’" in listener.textLog() for name in ("Zuid", "Zuidkant A", "Zuidkant B")) and "‘Noord’" not in listener.textLog()
+    assert {"nieuw-Zuidkant A", "nieuw-Zuidkant B"} <= strijdig_in(plans) and plan_id(1) not in strijdig_in(plans)
+    seen = held(public(run, plans, tmp_path / "openbaar"))
+    assert "Noord" in seen and "Zuidkant" not in seen
+
+
+def test_a_plan_into_which_a_strijdig_one_went_is_strijdig_and_neighbours_are_not(run, plans, back):
+    instead_of(plans, "Zuid", ("Noord", QgsGeometry.unaryUnion([square(0), square(1)])))
+    listener = Listener()
+    run("openanswer", INPUT=str(plans), ANSWER=str(back), feedback=listener)
+    assert plan_id(1) in strijdig_in(plans) and plan_id(2) not in strijdig_in(plans)
+    assert "‘Noord’" in listener.textLog() and "mag zien, noemt het niet meer" not in listener.textLog()
+
+
+def test_of_a_strijdig_plan_that_is_gone_without_a_trace_the_user_is_to_look(run, plans, back):
+    instead_of(plans, "Zuid")
+    listener = Listener()
+    run("openanswer", INPUT=str(plans), ANSWER=str(back), feedback=listener)
+    assert "‘Zuid’ staat niet meer" in listener.textLog() and "mag zien, noemt het niet meer" not in listener.textLog()
+
+
+def test_what_lay_over_a_strijdig_plan_when_it_was_delivered_keeps_its_own_answer(run, plans, deliver, review, answer):
+    """The province saw both, and called one of them strijdig."""
+    place = square(0)
+    place.translate(20, 0)
+    layer = QgsVectorLayer(f"{plans}|layername=plannen", "x", "ogr")
+    (other,) = (plan for plan in layer.getFeatures() if plan["plannaam"] == "Noord")
+    assert layer.startEditing() and layer.changeGeometry(other.id(), place) and layer.commitChanges()
+    del layer
+    change(plans, "Noord", toelichting="Ligt over Zuid.")
+    review(deliver()).label(plan(0), Label.STRIJDIG)
+    run("openanswer", INPUT=str(plans), ANSWER=str(answer()))
+    assert strijdig_in(plans) == {plan_id(0)}
+
+
+def test_an_answer_of_a_clock_that_was_ahead_holds_up_no_later_one(run, plans, back, review, answer, tmp_path):
+    run("openanswer", INPUT=str(plans), ANSWER=str(remade_copy(back, tmp_path / "voor.zip", gemaakt="2999-01-01T00:00:00")))
+    Desk(tmp_path / "b.gpkg", "GM9999", "B. de Vries").label(plan(0), Label.NONE)
+    time.sleep(1.1)  # an answer says when it was made in whole seconds
+    run("openanswer", INPUT=str(plans), ANSWER=str(answer()))
+    assert not strijdig_in(plans)
+
+
+def remade_copy(path, target, **said):
+    shutil.copy(path, target)
+    remade(target, **said)
+    return target
+
+
+def test_what_the_province_writes_is_text_in_a_map_tip_and_no_page(run, plans, review, deliver, answer, tmp_path):
+    desk = review(deliver())
+    desk.remark("<img src=x> & <b>vet", plan(0))
+    run("openanswer", INPUT=str(plans), ANSWER=str(answer()))
+    layer = QgsVectorLayer(f"{plans}|layername={remarks_table.TABLE}", "x", "ogr")
+    set_up(layer)
+    (remark,) = layer.getFeatures()
+    context = layer.createExpressionContext()
+    context.setFeature(remark)
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "<img" not in tip and "&lt;img src=x&gt; &amp; &lt;b&gt;vet" in tip and "<b>Zuid</b>" in tip
+
+
+def test_words_about_a_plan_that_goes_in_a_sum_stay_at_home(run, provider, tmp_path, review, answer):
+    """It was delivered by itself, the province asked something, and now it is a small plan in the sum."""
+    path = tmp_path / "klein.gpkg"
+    rows = [
+        (
+            square(n),
+            consistent_plan(plan_id=plan_id(n), plannaam=name, plannummer=str(n), toelichting="Hele locatie: 8 woningen", **LATER | SMALL),
+        )
+        for n, name in enumerate(NAMES)
+    ]
+    info = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM, akkoord_klein="Mail van 3 maart", gemeentehuis=town_hall_wkt(square(30)))
+    planfile.create(path, info, rows)
+
+    def deliver(folder, small):
+        (tmp_path / folder).mkdir()
+        return Path(run("exportdelivery", INPUT=str(path), **ABOUT, FOLDER=str(tmp_path / folder), SMALL_PLANS=small)["PACKAGE"])
+
+    desk = review(deliver("eerst", False))
+    desk.ask("Hoort dit erbij?", plan(0))
+    desk.remark("Hoe staat het?")
+    run("openanswer", INPUT=str(path), ANSWER=str(answer()))
+    layer = QgsVectorLayer(f"{path}|layername={remarks_table.TABLE}", "x", "ogr")
+    at = layer.fields().indexOf("reactie")
+    assert layer.startEditing()
+    for one in layer.getFeatures():
+        assert layer.changeAttributeValue(one.id(), at, "Geheime woorden" if one["plan_id"] else "Goed")
+    assert layer.commitChanges()
+    del layer
+    change(path, "Zuid", plannummer="0")  # and the file is as one that nobody has open
+    seen = held(deliver("daarna", True))
+    assert "Geheime woorden" not in seen and '"Goed"' in seen

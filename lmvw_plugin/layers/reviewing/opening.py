@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,18 +11,23 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reviewing.answer import Answer
+from ..files import OwnFolder
+from ..moment import copy_of
 from ..planfile.province import remarks_table
 from ..planfile.store import read_info
 from ..planfile.tables import delivery_memory
+from ..planfile.transaction import PATIENCE, read_plans
 from .answer_reading import read_answer
+from .heirs import Heirs, heirs
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """``later``: the municipality delivered again after what is answered."""
+    """``later``: the municipality delivered again after what is answered. ``moved``: strijdig plans that are not as they were delivered."""
 
     answer: Answer
     later: bool
+    moved: list[Heirs]
 
 
 def open_answer(plan_file: Path, path: Path, feedback: Feedback) -> Opened:
@@ -43,5 +49,16 @@ def open_answer(plan_file: Path, path: Path, feedback: Feedback) -> Opened:
             "Dit antwoord gaat over levering ‘{name}’ ({digest} …), die niet van dit planbestand gemaakt is; kies het planbestand waarvan u die maakte."
         )
         raise LmvwError(said.format(name=answer.delivery, digest=answer.sha256[:8]))
-    remarks_table.keep(plan_file, answer)
-    return Opened(answer, delivered.index(answered) < len(delivered) - 1)
+    moved = _moved(plan_file, answer, answered, feedback)
+    remarks_table.keep(plan_file, answer, [plan_id for one in moved for plan_id in one.plans])
+    return Opened(answer, delivered.index(answered) < len(delivered) - 1, moved)
+
+
+def _moved(plan_file: Path, answer: Answer, answered: delivery_memory.Delivered, feedback: Feedback) -> list[Heirs]:
+    """The strijdig plans that were cut, merged or thrown away since they were delivered."""
+    strijdig = {line.plan_id: line.plannaam for line in answer.lines if line.is_strijdig}
+    if not strijdig:
+        return []
+    with closing(OwnFolder()) as own:
+        now, _ = read_plans(copy_of(plan_file, own.path, feedback, PATIENCE))
+    return heirs(strijdig, delivery_memory.plans_of(plan_file, answered), now)

@@ -8,7 +8,9 @@ version of the plugin knows nothing of it, and lets it be.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -57,31 +59,35 @@ def _remark(*row: Any) -> Remark:
     return Remark(Line(**texts, place=place_in(geometry)), str(provincie), bool(holds), str(reaction or "").strip())
 
 
-def keep(path: Path, answer: Answer) -> None:
+def keep(path: Path, answer: Answer, heirs: Collection[str] = ()) -> None:
     """Take over an answer, with what its labels mean for what is confidential, in one transaction.
 
+    :param heirs: by plan_id, what has come in the place of plans that it calls strijdig: that is so too.
     :raises LmvwError: when a later answer was opened before, or the file cannot be written; then it is as it was.
     """
     labels = [line for line in answer.lines if line.soort == Kind.LABEL.value]
-    strijdig = {line.plan_id: (answer.provincie, answer.made.replace("T", " ")[:16]) for line in labels if line.is_strijdig}
+    now = datetime.now().isoformat()
+    made = min(answer.made, now)  # by a clock that is ahead it would be later than every answer that comes after it
+    said = answer.provincie, made.replace("T", " ")[:16]
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         spare_plans(database)
         database.execute(_CREATE)
         for statement, given in listing(TABLE, TABLE):
             database.execute(statement, given)
-        _require_newest(database, answer)
+        _require_newest(database, made, now)
         database.execute(_NO_LONGER)
         for line in answer.lines:
             texts = (getattr(line, name) for name in TEXTS)
-            database.execute(_KEEP, (*texts, answer.provincie, answer.made, answer.sha256, stored(line.place)))
-        confidential_table.write(database, strijdig)
+            database.execute(_KEEP, (*texts, answer.provincie, made, answer.sha256, stored(line.place)))
         confidential_table.take_back(database, [line.plan_id for line in labels if not line.is_strijdig])
+        confidential_table.write(database, dict.fromkeys([*(line.plan_id for line in labels if line.is_strijdig), *heirs], said))
 
 
-def _require_newest(database: sqlite3.Connection, answer: Answer) -> None:
+def _require_newest(database: sqlite3.Connection, made: str, now: str) -> None:
     """
+    :param now: what was made after it was made by a clock that was ahead, and counts for nothing.
     :raises LmvwError: when a later answer was opened before: it has what the province says now.
     """
     (newest,) = database.execute(_NEWEST).fetchone()
-    if newest is not None and str(newest) > answer.made:
+    if newest is not None and made < str(newest) <= now:
         raise LmvwError(tr("U opende al een later antwoord van de provincie; dit is ouder en verandert niets."))
