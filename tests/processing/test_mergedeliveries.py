@@ -4,6 +4,7 @@
 import html
 import sqlite3
 from contextlib import closing
+from dataclasses import fields
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,11 +12,14 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.receiving.merged import Origin
 from lmvw_plugin.core.receiving.overview import members
 from lmvw_plugin.layers.publishing import merging
+from lmvw_plugin.layers.publishing.merged import Merged
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
-from tests.conftest import PEILDATUM, Listener, left_in, polygon_layer
+from tests.conftest import PEILDATUM, Listener, consistent_plan, left_in, polygon_layer
 from tests.guards import search_for
 from tests.packages import changed, of, place_of, remade, sent, with_counts_as_text
 
@@ -123,8 +127,12 @@ def test_the_steward_gets_no_name_of_what_is_summed(send, merged, tmp_path):
 def test_without_a_place_for_its_sum_a_municipality_does_not_go(send, merged):
     send([of(HOME, "Zuid"), of(HOME, "Geheim", **SECRET)], HOME, aggregates=True)
     send([of(OTHER, "Noord")], OTHER)
-    done = merged(STEWARD=True)
+    listener = Listener()
+    done = merged(listener, STEWARD=True)
     assert (done["MERGED"], done["REFUSED"]) == (1, 1) and set(table(done, "plannen", "plannaam")) == {"Noord"}
+    # Why may tell how many plans a municipality has: who merges reads it, the steward does not.
+    page = html.unescape(Path(done["REPORT"]).read_text(encoding="utf-8"))
+    assert "Niet meegenomen: 1." in page and "Reden" not in page and HOME.name not in page and HOME.code in listener.textLog()
 
 
 def test_a_plan_that_the_province_labelled_is_confidential_and_a_label_of_no_plan_stops(send, merged, refused, tmp_path):
@@ -204,3 +212,29 @@ def test_what_has_the_name_is_set_aside_and_own_work_is_spared(send, merged, ref
     kept = [name for name in left_in(tmp_path / "uit") if "_bewaard_" in name]
     assert len(kept) == 1
     assert "uw eigen werk" in refused("mergedeliveries", INPUT=str(tmp_path / "in"), OUTPUT=str(clean_file))
+
+
+@pytest.mark.parametrize("default", ["OFF", "ON"])
+def test_what_was_taken_out_is_in_no_byte_of_the_file(tmp_path, provider, monkeypatch, default):
+    """SQLite is made with either default; what it lets stand is read by whoever gets the file."""
+    connect = sqlite3.connect
+
+    def connected(*given, **named):
+        database = connect(*given, **named)
+        database.execute(f"PRAGMA secure_delete = {default}")
+        return database
+
+    monkeypatch.setattr(sqlite3, "connect", connected)
+    path = tmp_path / "samen.onvolledig"
+    file = Merged(path, PEILDATUM)
+    file.begin("taak-die-weg-moet")
+    for number, name in ((1, "Geheime haven"), (2, "Zuid")):
+        values = consistent_plan(plannaam=name)
+        row = [values[field.name] for field in b.COLUMNS]
+        counts = {"levering": number, "pakket": f"{name}.zip"}
+        texts = {one.name: counts.get(one.name, "") for one in fields(Origin) if one.name not in ("plannen", "bruto")}
+        file.add(Origin(**texts), f"kenmerk-{name}", [row], [place_of(number).asWkb().data()])
+    file.remove(1)
+    file.finish()
+    held = path.read_bytes()
+    assert b"Zuid" in held and not [word for word in (b"Geheime haven", b"kenmerk-", b"taak-die-weg") if word in held]

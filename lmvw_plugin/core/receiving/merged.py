@@ -69,7 +69,7 @@ def merged_report(peildatum: Peildatum, origins: Sequence[Origin], refused: Sequ
     )  # fmt: skip
     whose = tr("Voor de provincie en de landelijke beheerder (art. 7 en 8).") if steward else tr("Alleen voor de provincie.")
     body = [html.card("waarschuwing" if refused else "goed", html.strong(whose), words)]
-    if refused:
+    if refused and not steward:  # why can tell how many plans a municipality has
         body += [html.heading(tr("Niet meegenomen"))]
         body += [html.table((tr("Pakket"), tr("Gemeente"), tr("Reden")), [(one.pakket, one.gemeente, one.reason) for one in refused])]
     body += [html.heading(tr("Gemeenten")), _origins(origins), html.paragraph(tr("Bruto, sloop en netto zijn van lopende plannen."))]
