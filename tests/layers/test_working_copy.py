@@ -135,6 +135,39 @@ def test_what_was_labelled_strijdig_in_the_original_meanwhile_is_not_lost(share)
     assert confidential_table.read(original, "2026-01-01").strijdig == {"een-plan"}
 
 
+ANSWERED = (
+    "CREATE TABLE opmerkingen_provincie (fid INTEGER PRIMARY KEY, nummer TEXT, reactie TEXT)",
+    "INSERT INTO opmerkingen_provincie (nummer) VALUES ('een')",
+)
+REACTED = "UPDATE opmerkingen_provincie SET reactie = 'Volgt in juli'"
+
+
+def do(path, *statements):
+    with closing(sqlite3.connect(path)) as database, database:
+        for statement in statements:
+            database.execute(statement)
+
+
+@pytest.mark.parametrize(("before", "meanwhile"), [((), ANSWERED), (ANSWERED, (REACTED,))])
+def test_what_was_said_in_the_original_of_the_answer_of_the_province_is_not_lost(share, before, meanwhile):
+    original, here = share
+    do(original, *before)
+    work = working_copy.take(original, here)
+    do(original, *meanwhile)
+    with pytest.raises(LmvwError, match="er is niets teruggezet"):
+        working_copy.put_back(work)
+
+
+def test_a_reaction_in_the_copy_is_put_back(share):
+    original, here = share
+    do(original, *ANSWERED)
+    work = working_copy.take(original, here)
+    do(work.path, REACTED)
+    working_copy.put_back(work)
+    with closing(sqlite3.connect(original)) as database:
+        assert database.execute("SELECT reactie FROM opmerkingen_provincie").fetchall() == [("Volgt in juli",)]
+
+
 def test_what_was_ticked_off_in_the_original_meanwhile_is_not_lost(share):
     original, here = share
     with closing(sqlite3.connect(original)) as database, database:

@@ -27,7 +27,9 @@ _MADE_AGAIN = frozenset((
     "lmvw_controle", "lmvw_bevindingen", "lmvw_verklaring",
     "lmvw_levering_plan", "lmvw_levering_inhoud", "lmvw_levering_onderweg",
 ))  # fmt: skip
-_OURS = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'lmvw\\_%' ESCAPE '\\' ORDER BY name"
+_OURS = (  # the answers of the province have a name that people read
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND (name LIKE 'lmvw\\_%' ESCAPE '\\' OR name = 'opmerkingen_provincie') ORDER BY name"
+)
 _ROWS = 'SELECT * FROM "..."'
 
 
