@@ -33,9 +33,11 @@ class MakeAnswers(MakeAnswersFace):
         """Write, and tell of each."""
         folder = self._folder(parameters, context)
         require_folder(folder)
-        made = make_answers(self._path(parameters, context), folder, self._wanted(parameters, context), feedback)
+        made, failed = make_answers(self._path(parameters, context), folder, self._wanted(parameters, context), feedback)
         for one in made:
             self._tell(one, feedback)
+        for name, why in failed:
+            feedback.pushWarning(tr("Voor {name} is geen antwoord gemaakt: {reason}").format(name=name, reason=why))
         lines = [line for one in made for line in one.answer.lines]
         return {
             "ANSWERS": len(made),

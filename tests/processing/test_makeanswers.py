@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.receiving.overview import members
@@ -232,3 +233,40 @@ def test_a_delivery_is_told_to_be_one(send):
     path = send([of(HOME, "Zuid")], HOME)
     with pytest.raises(LmvwError, match="is een levering"):
         read_answer(path, Silent())
+
+
+def test_an_answer_that_cannot_be_made_stops_no_other(send, opened, answered, refused, tmp_path, monkeypatch):
+    for place, name in ((HOME, "Zuid"), (NEIGHBOUR, "Ver")):
+        send([of(place, name)], place)
+    path = opened()
+    Desk(path, HOME.code, "A. Bos").label(plan(), Label.STRIJDIG)
+    Desk(path, NEIGHBOUR.code, "A. Bos").label(plan(place=NEIGHBOUR, name="Ver"), Label.STRIJDIG)
+    first = min(HOME, NEIGHBOUR, key=lambda place: place.code)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE beoordelingen SET plannaam = ? WHERE plan_id LIKE ?", ("x" * 5000, f"{first.code[2:]}%"))
+    listener = Listener()
+    done = answered(feedback=listener)
+    other = NEIGHBOUR if first == HOME else HOME
+    assert done["ANSWERS"] == 1 and left_in(tmp_path / "uit") == [f"LMVW_antwoord_{other.code}_2026-01-01.zip"]
+    assert first.name in listener.textLog()
+
+
+@pytest.mark.parametrize("name", ["Zuid\x07kant", "x" * 5000])
+def test_a_name_that_no_file_holds_is_kept_as_far_as_it_goes(send, opened, answered, name, tmp_path):
+    send([of(HOME, "Zuid")], HOME)
+    Desk(opened(), HOME.code, "A. Bos").label(plan(name=name), Label.STRIJDIG)
+    assert answered()["ANSWERS"] == 1
+    (line,) = read_answer(tmp_path / "uit" / f"LMVW_antwoord_{HOME.code}_2026-01-01.zip", Silent()).lines
+    assert line.plannaam in ("Zuidkant", "x" * 4000)
+
+
+@pytest.mark.parametrize(("version", "plan_files", "opens"), [("1.0", "0.9", True), ("1.1", "9.0", False)])
+def test_a_newer_answer_is_known_by_the_version_of_answers(made, monkeypatch, version, plan_files, opens):
+    """What a plan file is has a version of its own."""
+    monkeypatch.setattr(b, "SCHEMA_VERSION", plan_files)
+    remade(made, schema_versie=version)
+    if opens:
+        assert read_answer(made, Silent()).lines
+    else:
+        with pytest.raises(LmvwError, match="nieuwere versie"):
+            read_answer(made, Silent())

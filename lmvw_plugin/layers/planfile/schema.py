@@ -26,9 +26,12 @@ def require_readable(version: object, path: Path) -> None:
         )  # fmt: skip
 
 
-def is_newer(version: object) -> bool:
-    """A later version of the plugin made it."""
-    return _number(version) > _number(b.SCHEMA_VERSION)
+def is_newer(version: object, ours: str | None = None) -> bool:
+    """A later version of the plugin made it.
+
+    :param ours: what it is compared with, where that is no plan file.
+    """
+    return _number(version) > _number(ours or b.SCHEMA_VERSION)
 
 
 def is_older(version: object) -> bool:

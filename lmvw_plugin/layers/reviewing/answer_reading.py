@@ -23,7 +23,7 @@ from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
-from ...core.reviewing.answer import GPKG, LAYER, LONGEST, MOST, NAMES, SORT, TEXTS, Answer, Line
+from ...core.reviewing.answer import GPKG, LAYER, LONGEST, MOST, NAMES, SORT, TEXTS, VERSION, Answer, Line
 from ...core.reviewing.entries import SAID, Kind, Label, Place
 from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
 from ..files import OwnFolder
@@ -80,7 +80,7 @@ def _require_answer(path: Path, manifest: Any) -> None:
         if "plannen" in manifest:
             raise LmvwError(tr("‘{name}’ is een levering; kies het antwoord dat de provincie stuurde.").format(name=path.name))
         raise _none(path)
-    if is_newer(manifest["schema_versie"]):
+    if is_newer(manifest["schema_versie"], VERSION):
         raise LmvwError(tr("‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij.").format(name=path.name))
 
 

@@ -112,7 +112,7 @@ class Desk:
     def _say(
         self, kind: Kind, plan: Plan | None = None, text: str = "", label: str = "", over: str = "", place: Place | None = None, who: str = ""
     ) -> None:  # fmt: skip
-        about = {name: str((plan or {}).get(name) or "") for name in _OF_PLAN}
+        about = {name: NOT_IN_XML.sub("", str((plan or {}).get(name) or ""))[:LONGEST] for name in _OF_PLAN}
         now = datetime.now().replace(microsecond=0).isoformat()
         entry = Entry(
             str(uuid.uuid4()), self.receipt.levering, self.receipt.sha256, self._code, kind.value, who or self._who, now, **about, label=label, tekst=text,

@@ -37,14 +37,15 @@ class Made:
     closed: bool
 
 
-def make_answers(path: Path, folder: Path, wanted: str, feedback: Feedback) -> list[Made]:
-    """Write the answers; nothing for a municipality that has nothing to act on.
+def make_answers(path: Path, folder: Path, wanted: str, feedback: Feedback) -> tuple[list[Made], list[tuple[str, LmvwError]]]:
+    """Write the answers, and say of which municipalities that failed and why; nothing for one that has nothing to act on.
 
     :param wanted: the code of the only municipality that gets one; empty for all.
-    :raises LmvwError: when it is no review file, there is nothing to answer, or an answer cannot be written.
+    :raises LmvwError: when it is no review file, there is nothing to answer, or no answer at all can be written.
     :raises Cancelled: when the user cancels; answers that were made stay.
     """
-    made = []
+    made: list[Made] = []
+    failed: list[tuple[str, LmvwError]] = []
     with closing(OwnFolder()) as own:
         tables.about(path)
         copy = copy_of(path, own.path, feedback, PATIENCE)
@@ -52,13 +53,18 @@ def make_answers(path: Path, folder: Path, wanted: str, feedback: Feedback) -> l
         current = [one for one in receipts if one.is_current and wanted in ("", one.gemeente_code)]
         for number, receipt in enumerate(current):
             checkpoint(feedback, 100 * number / len(current))
-            answer, review = _answer(copy, book, receipt, receipts, said)
-            if answer.lines:
-                made.append(Made(answer, *write_answer(folder, answer), review.closed is not None))
+            try:
+                answer, review = _answer(copy, book, receipt, receipts, said)
+                if answer.lines:
+                    made.append(Made(answer, *write_answer(folder, answer), review.closed is not None))
+            except LmvwError as error:  # of one municipality, and no reason to leave the others without theirs
+                failed.append((receipt.gemeente_naam, error))
         book.close()
+    if failed and not made:
+        raise failed[0][1]
     if not made:
         raise LmvwError(tr("Er is niets te antwoorden; geef eerst plannen een label, of schrijf een opmerking of vraag."))
-    return made
+    return made, failed
 
 
 def _answer(copy: Path, book: ReviewFile, receipt: Receipt, receipts: Sequence[Receipt], said: Sequence[Entry]) -> tuple[Answer, Review]:
