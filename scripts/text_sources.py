@@ -100,10 +100,11 @@ def _of_algorithms() -> Iterator[tuple[str, str]]:
     try:
         provider = LmvwProvider()
         provider.loadAlgorithms()
-        for algorithm in provider.algorithms():
+        for registered in provider.algorithms():
+            asked.clear()  # of the one before, and of all parameters when they were registered
+            algorithm = registered.create()
             algorithm.displayName(), algorithm.group(), algorithm.help_text()
             yield from ((f"algorithm {algorithm.name()}", text) for text in asked)
-            asked.clear()
     finally:
         i18n.set_translator(str)
     del application

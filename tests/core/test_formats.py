@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The formats of other systems: recognised by content, their traps stepped over, every dwelling placed or listed."""
 
+import itertools
 from datetime import date
 from decimal import Decimal
 
@@ -89,6 +90,17 @@ def test_the_latest_status_on_the_peildatum_counts():
     assert diwi.current_status(dates, AUTUMN) == "1A"
     assert diwi.current_status({"1A Onherroepelijk": "2030-01-01"}, SPRING) is None
     assert diwi.current_status({"3 In voorbereiding": "2024-01-01", "2B x": "2024-01-01"}, SPRING) == "2B"
+
+
+def test_on_one_day_the_later_status_counts_in_the_order_of_diwi():
+    order = ["4A", "4B", "3", "2A", "2B", "2C", "1A", "1B", "1C"]
+    for earlier, later in itertools.pairwise(order):
+        for both in ((earlier, later), (later, earlier)):
+            assert diwi.current_status(dict.fromkeys(both, "2024-01-01"), SPRING) == later
+
+
+def test_a_status_that_the_basisset_does_not_know_is_read_for_a_person_to_judge():
+    assert diwi.current_status({"4B Idee": "2020-01-01", "4C Motie": "2024-01-01"}, SPRING) == "4C"
 
 
 # -- DIWI -------------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from lmvw_plugin.layers.map import project as map_project
 from lmvw_plugin.layers.planfile import store
 from lmvw_plugin.layers.planfile.making.empty import empty_plan_file
 from lmvw_plugin.processing.provider import LmvwProvider
-from scripts import texts
+from scripts import text_sources, texts
 from tests.conftest import polygon_layer, read_plans
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -96,6 +96,12 @@ def test_what_lacks_is_named(monkeypatch, tmp_path, change, said):
     texts.write({**known, **change})
     (problem,) = set(texts.problems()) - before
     assert problem.endswith(said)
+
+
+def test_a_text_is_named_with_the_algorithm_that_it_is_of(provider):
+    found = text_sources.texts()
+    help_text = provider.algorithm("upgradeplanfile").parameterDefinition("INPUT").help()
+    assert found[help_text] == "algorithm upgradeplanfile"
 
 
 def test_a_text_with_signs_and_lines_comes_through(english):

@@ -20,8 +20,6 @@ from ..tally import Tally
 
 BUILD, DEMOLISH = "bouw", "sloop"
 OWNER, LANDLORD, CORPORATION = "koop", "markt", "corporatie"
-# In the order of time that DIWI checks; on one day the later one counts.
-_STATUS_ORDER = ("4A", "4B", "3", "2A", "2B", "2C", "1A", "1B", "1C")
 _CODE = re.compile(r"[\s_]*(?:([124])\s*([ABC])|(3))(?![0-9A-Za-z])", re.IGNORECASE)
 
 
@@ -68,9 +66,12 @@ def code_of(name: str) -> str | None:
 
 
 def current_status(dates: Mapping[str, str | None], peildatum: Peildatum) -> str | None:
-    """The status with the latest start that is not after the peildatum; the dates are ISO texts."""
+    """The status with the latest start that is not after the peildatum; the dates are ISO texts.
+
+    On one day the later one counts, in the order of time that DIWI checks: 4A, 4B, 3, 2A to 2C, 1A to 1C.
+    """
     reached = [
-        (day, _STATUS_ORDER.index(code), code)
+        (day, -int(code[0]), code)
         for name, text in dates.items()
         if (day := day_of(text)) and (code := code_of(name)) is not None and day <= str(peildatum)
     ]
