@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from .i18n import anew, tr
 
@@ -22,6 +24,18 @@ class LmvwError(Exception):
 
     def __str__(self) -> str:
         return str(anew(self.args[0])) if self.args else ""
+
+
+@contextmanager
+def done_already(sentence: str) -> Iterator[None]:
+    """What follows only tells of what is done: where that cannot be told, the error says where it is.
+
+    :raises LmvwError: that of what follows, with the sentence behind it.
+    """
+    try:
+        yield
+    except LmvwError as error:
+        raise LmvwError(f"{error} {sentence}") from error
 
 
 def reason_of(error: Exception) -> str:

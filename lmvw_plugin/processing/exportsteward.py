@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.confidential.steward_report import steward_report
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, done_already
 from ..core.feedback import Part, carried_through
 from ..core.i18n import tr
 from ..layers.files import require_folder, require_short, take_place
@@ -47,7 +47,9 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         carried_through()
         if kept:
             feedback.pushWarning(tr("De vorige set staat nu in ‘{path}’.").format(path=kept))
-        if aside := write_report(report, steward_report(told, peildatum.words)):
+        with done_already(tr("De set staat al wel in ‘{path}’.").format(path=target)):
+            aside = write_report(report, steward_report(told, peildatum.words))
+        if aside:
             feedback.pushWarning(set_aside(report, aside))
         refused = [one for one in told if one.reason]
         for received in refused:

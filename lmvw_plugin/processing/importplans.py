@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, done_already
 from ..core.feedback import Part, carried_through, checkpoint
 from ..core.i18n import several, tr
 from ..core.importing import update as import_update
@@ -128,12 +129,8 @@ class ImportPlans(ReadsPolygons):
                 self._unfinished = goes
             if goes.in_file:
                 self.load_when_done(asked.target, context)
-            try:
+            with done_already(tr("De plannen staan al wel in ‘{path}’.").format(path=asked.target)) if goes.in_file else nullcontext():
                 return self._report(asked, came, update, self._is_secret(goes, came), feedback)
-            except LmvwError as error:
-                if not goes.in_file:
-                    raise
-                raise LmvwError(tr("{sentence} De plannen staan al wel in ‘{path}’.").format(sentence=error, path=asked.target)) from error
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ..core.basisset import fields as b
 from ..core.delivering.delivery import Delivery
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, done_already
 from ..core.feedback import carried_through, watched
 from ..core.filling.leaders import NOBODY, alike, by_leader
 from ..core.filling.progress import Sent
@@ -82,7 +82,8 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
                 feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))
             carried_through()
             memory.keep_sent(path, sent)
-        return {"SHEETS": len(sent), "REPORT": self.write_report(path.parent, path, rows, self.unsaved, feedback)}
+        with done_already(tr("De invulbladen staan al wel in ‘{folder}’.").format(folder=folder)):
+            return {"SHEETS": len(sent), "REPORT": self.write_report(path.parent, path, rows, self.unsaved, feedback)}
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, done_already
 from ..core.feedback import Part, carried_through, checkpoint
 from ..core.history.rolling import Step
 from ..core.history.rolling_report import rolling_report
@@ -70,10 +70,11 @@ class RollForward(RollForwardFace):
             with written_beside(target) as new:
                 move(copy, new)
         carried_through()
-        strijdig = strijdig_in(target)
-        confidential = any(is_secret(plan.before, strijdig) for plan in account.plans)
-        text = rolling_report(Subject(step.after, info.gemeente, source.name, confidential), account)
-        report, moved_to = write_named(_report(target), text, confidential)
+        with done_already(tr("Het nieuwe planbestand staat al wel in ‘{path}’.").format(path=target)):
+            strijdig = strijdig_in(target)
+            confidential = any(is_secret(plan.before, strijdig) for plan in account.plans)
+            text = rolling_report(Subject(step.after, info.gemeente, source.name, confidential), account)
+            report, moved_to = write_named(_report(target), text, confidential)
         if moved_to:
             feedback.pushWarning(set_aside(report, moved_to))
         feedback.pushInfo(account.sentence)

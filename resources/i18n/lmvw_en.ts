@@ -1870,6 +1870,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The content is the same as that of ‘{name}’, received on {when}.</translation>
   </message>
   <message>
+   <source>De invulbladen staan al wel in ‘{folder}’.</source>
+   <translation>The fill-in sheets are in ‘{folder}’ already.</translation>
+  </message>
+  <message>
    <source>De invulbladen worden vergeleken met het planbestand …</source>
    <translation>The fill-in sheets are being compared with the plan file …</translation>
   </message>
@@ -2234,6 +2238,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plans or the reasons are not what they were when you filled in ‘Who decides’ and ‘Why it may go out’; those are empty now.</translation>
   </message>
   <message>
+   <source>De plannen staan al wel in ‘{path}’.</source>
+   <translation>The plans are in ‘{path}’ already.</translation>
+  </message>
+  <message>
    <source>De plannen van de vorige levering, om gewijzigde namen te vinden.</source>
    <translation>The plans of the previous delivery, to find changed names.</translation>
   </message>
@@ -2440,6 +2448,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De set is niet goed geschreven; is de schijf vol?</source>
    <translation>The set was not written well; is the disk full?</translation>
+  </message>
+  <message>
+   <source>De set staat al wel in ‘{path}’.</source>
+   <translation>The set is in ‘{path}’ already.</translation>
   </message>
   <message>
    <source>De set staat in {path}, het rapport in {report}</source>
@@ -4212,6 +4224,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het lezen is afgebroken; er is niets veranderd.</source>
    <translation>Reading was stopped; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Het nieuwe planbestand staat al wel in ‘{path}’.</source>
+   <translation>The new plan file is in ‘{path}’ already.</translation>
   </message>
   <message>
    <source>Het nieuwe planbestand staat in {path}, het rapport in {report}</source>
@@ -13344,10 +13360,6 @@ extract of {extraction}
   <message>
    <source>{segment} {year}</source>
    <translation>{segment} {year}</translation>
-  </message>
-  <message>
-   <source>{sentence} De plannen staan al wel in ‘{path}’.</source>
-   <translation>{sentence} The plans are in ‘{path}’ already.</translation>
   </message>
   <message>
    <source>{sentence} Een openbare versie gaat over alle plannen: uit een deel zijn vertrouwelijke plannen af te leiden. Haal dat filter of die selectie weg.</source>

@@ -105,6 +105,34 @@ def test_a_report_that_cannot_be_written_does_not_say_that_nothing_was_imported(
     assert len(read_plans(target)) == 3
 
 
+def filled(folder):
+    store.create(
+        folder / "p.gpkg", store.PlanFileInfo(MARKERWAARD, Peildatum.parse("2026-01-01")), [(square(0), consistent_plan(plan_id="1"))]
+    )
+    (folder / "uit").mkdir()
+    return "makefillsheets", {"INPUT": str(folder / "p.gpkg"), "FOLDER": str(folder / "uit")}, folder / "uit"
+
+
+@pytest.mark.parametrize(("made", "words"), [
+    (filled, "De invulbladen staan al wel in ‘{target}’."),
+    (rolled, "Het nieuwe planbestand staat al wel in ‘{target}’."),
+    (passed_on, "De set staat al wel in ‘{target}’."),
+])  # fmt: skip
+def test_a_report_that_cannot_be_written_comes_with_what_was_made_already(made, words, run, refused, provider, tmp_path, monkeypatch):
+    name, given, target = made(tmp_path)
+    replace = Path.replace
+
+    def in_use(self, to):
+        if Path(to).suffix == ".html":
+            raise PermissionError(13, "in use")
+        return replace(self, to)
+
+    monkeypatch.setattr(Path, "replace", in_use)
+    said = refused(name, **given)
+    assert ".html" in said and said.endswith(words.format(target=target))
+    assert any(target.iterdir()) if target.is_dir() else target.is_file()
+
+
 @pytest.mark.parametrize("made", [imported, rolled, opened, passed_on])
 def test_what_is_in_its_place_is_told_with_its_report(made, run, provider, tmp_path):
     name, given, target = made(tmp_path)
