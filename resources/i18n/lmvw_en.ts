@@ -13226,6 +13226,10 @@ extract of {extraction}
    <translation>{offered}: a proposal is not delivered. Confirm or refuse it in Questions or in the form.</translation>
   </message>
   <message>
+   <source>{one}; daarna {other}</source>
+   <translation>{one}; then {other}</translation>
+  </message>
+  <message>
    <source>{packages} ontbreken</source>
    <translation>{packages} are missing</translation>
   </message>

@@ -2,9 +2,10 @@
 """The buttons that draw: repair a polygon, or cut it to its neighbour; each one step, after which the finding goes."""
 
 import pytest
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTableWidget
 
+from lmvw_plugin.forms.review.remedies.redrawing import _filled
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.polygons.reading import read_boundary
@@ -143,6 +144,35 @@ def test_a_plan_is_drawn_back_to_the_municipality_with_one_click_as_one_step(doc
     layer.undoStack().undo()
     at_rest(dock, qtbot)
     assert "G3" in rules(dock) and area(layer, "Plan 0") == 10_000
+
+
+def holed(x, y):
+    """A square of 100 m with three holes of half a square metre, which a repair fills."""
+    shape = QgsGeometry.fromWkt(f"MultiPolygon((({x} {y}, {x + 100} {y}, {x + 100} {y + 100}, {x} {y + 100}, {x} {y})))")
+    for at in (20, 40, 60):
+        shape = shape.difference(QgsGeometry.fromRect(QgsRectangle(x + at, y + 50, x + at + 0.7, y + 50.7)))
+    shape.convertToMultiType()
+    return shape
+
+
+def test_a_plan_that_is_drawn_back_and_mended_much_is_shown_first(dock_in):
+    dock, layer = dock_in(holed(146000, 506000), "Polygon ((145900 505900, 146080 505900, 146080 506200, 145900 506200, 145900 505900))")
+    choose(dock, "G3")
+    button(dock, "Trek dit plan naar de gemeentegrens").click()
+    _, rows = preview()
+    assert "2.000 m² gaat eraf, die ligt buiten de gemeente; daarna 8.000 m²" in rows[0][3] and "let op: 1,47 m² veranderd" in rows[0][3]
+    assert not layer.isModified()
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_a_gap_of_a_plan_that_is_mended_much_is_filled_after_a_look(qgis_app, both):
+    """Whichever of its gaps the plan is mended with."""
+    east = QgsGeometry.fromRect(QgsRectangle(X + 100.4, Y, X + 200, Y + 100))
+    west = QgsGeometry.fromRect(QgsRectangle(X - 100, Y, X - 0.4, Y + 100))
+    layer = polygon_layer([{"plannaam": "Plan 0"}], geometries=[holed(X, Y)])
+    others = polygon_layer([{"plannaam": "Oost"}, {"plannaam": "West"}], geometries=[east, west], kind="Polygon")
+    made = _filled(layer, next(layer.getFeatures()), list(others.getFeatures())[: 1 + both])
+    assert made.look and "let op: 1,47 m² veranderd" in made.then
 
 
 def test_a_plan_that_lies_outside_is_not_drawn_back_to_nothing(dock_in):

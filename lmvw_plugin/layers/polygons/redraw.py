@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,13 @@ class Redrawn:
     was: str
     then: str
     look: bool
+
+    def after(self, earlier: Redrawn | None) -> Redrawn:
+        """Both, one after the other, as one."""
+        if earlier is None:
+            return self
+        then = tr("{one}; daarna {other}").format(one=earlier.then, other=self.then)
+        return Redrawn(self.polygon, earlier.was, then, earlier.look or self.look)
 
 
 def repaired(polygon: QgsGeometry) -> Redrawn | None:
@@ -118,9 +125,12 @@ def filled(polygon: QgsGeometry, other: QgsGeometry, beside: Sequence[QgsGeometr
 
 
 def _tidied(shape: Any, before: float, told: str, look: bool) -> Redrawn:
-    """A polygon that was made of others, without the crumbs that this leaves."""
-    tidy = repaired(_multi(shape))
-    return Redrawn(tidy.polygon if tidy is not None else _multi(shape), texts.m2(before), told, look)
+    """A polygon that was made of others, without the crumbs that this leaves; where more goes than crumbs, it is told and looked at."""
+    made = Redrawn(_multi(shape), texts.m2(before), told, look)
+    tidy = repaired(made.polygon)
+    if tidy is None:
+        return made
+    return tidy.after(made) if tidy.look else replace(made, polygon=tidy.polygon)
 
 
 def _read(polygon: QgsGeometry) -> Polygons:

@@ -127,7 +127,7 @@ def _filled(layer: QgsVectorLayer, plan: QgsFeature, others: Sequence[QgsFeature
     for other in others:
         found = redraw.filled(polygon, other.geometry(), near, tolerances)
         if found is not None:
-            polygon, made = found.polygon, found
+            polygon, made = found.polygon, found.after(made)
     return made
 
 
