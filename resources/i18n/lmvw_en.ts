@@ -228,6 +228,10 @@
    <translation>(empty)</translation>
   </message>
   <message>
+   <source>(levering en plekken)</source>
+   <translation>(delivery and places)</translation>
+  </message>
+  <message>
    <source>(niet gekozen)</source>
    <translation>(not chosen)</translation>
   </message>
@@ -12996,6 +13000,10 @@ extract of {extraction}
   <message>
    <source>{kind} ({count})</source>
    <translation>{kind} ({count})</translation>
+  </message>
+  <message>
+   <source>{kind} bij {plan}: {text} ({said})</source>
+   <translation>{kind} about {plan}: {text} ({said})</translation>
   </message>
   <message>
    <source>{kind} in rij {row}</source>

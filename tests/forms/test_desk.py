@@ -79,8 +79,13 @@ def write(dock, text, modifier=Qt.KeyboardModifier.NoModifier):
     QApplication.processEvents()
 
 
-def lines(dock):
+def every_line(dock):
     return [dock.list.item(row).text() for row in range(dock.list.count())]
+
+
+def lines(dock):
+    """Of the plans: the first line is of no plan."""
+    return every_line(dock)[1:]
 
 
 def test_a_reviewer_goes_from_plan_to_plan_and_says_what_he_thinks_by_keys(dock, desk, tmp_path):
@@ -302,3 +307,34 @@ def test_what_cannot_be_kept_is_said_and_what_was_typed_stays(dock, away):
     away()
     dock.remark.click()
     assert dock.text.text() == "" and lines(dock)[0] == "○ Noord 1 opmerking"
+
+
+def test_what_is_about_a_place_stands_in_the_first_line_and_can_be_finished(dock):
+    assert every_line(dock)[0] == "(levering en plekken)"
+    click(dock, 120_000, 480_000)
+    QTest.keyClicks(dock.text, "Hier ontbreekt een plan")
+    QTest.keyClick(dock.text, KEY.Key_Return)
+    assert every_line(dock) == ["(levering en plekken) 1 opmerking", "○ Noord", "○ Zuid"] and dock.plan()["plannaam"] == "Noord"
+    press(dock, KEY.Key_P)
+    assert dock.plan() is None and "Opmerking: Hier ontbreekt een plan" in dock.detail.toPlainText()
+    press(dock, KEY.Key_1, KEY.Key_G, KEY.Key_F)  # about a plan, and there is none
+    assert not dock.review.labels and not dock.review.seen
+    press(dock, KEY.Key_A)
+    assert every_line(dock)[0] == "(levering en plekken)" and not dock.review.remarks and not dock.detail.toPlainText()
+    write(dock, "Over de hele levering")
+    assert "Over de hele levering" in dock.detail.toPlainText() and not dock.review.remarks[0].plan_id
+
+
+def test_what_was_said_of_a_plan_that_is_not_delivered_any_more_can_be_finished(dock, send, opened):
+    write(dock, "Nog over Zuid")
+    press(dock, KEY.Key_N)
+    write(dock, "Blijft dit?")
+    send([of(HOME, "Anders")], HOME, moment=datetime(2026, 4, 9))
+    opened()
+    dock.again.click()
+    QApplication.processEvents()
+    assert every_line(dock) == ["(levering en plekken) 1 opmerking", "○ Anders 1 opmerking"]
+    press(dock, KEY.Key_P)
+    assert "Opmerking bij Noord: Nog over Zuid" in dock.detail.toPlainText()
+    press(dock, KEY.Key_A)
+    assert [one.tekst for one in dock.review.remarks] == ["Blijft dit?"]

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import QShortcut
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...core.reviewing.entries import Kind, Label, Place, Review
+from ...core.reviewing.entries import Entry, Kind, Label, Place, Review
 from ...layers.receiving import tables
 from ...layers.receiving.review_file import FINDINGS, PREVIOUS
 from ...layers.reviewing.desk import Desk
@@ -129,7 +129,7 @@ class ReviewDesk(DeskWidgets):
                 desk, review, plans, said = None, None, [], str(error)
         self.desk, self.review, self._plans, self._place = desk, review, plans, None
         self._fill(said)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(1 if plans else 0)
 
     @staticmethod
     def _heard(desk: Desk) -> str:
@@ -152,6 +152,7 @@ class ReviewDesk(DeskWidgets):
         self.list.blockSignals(True)
         self.list.clear()
         if self.review is not None:
+            self.list.addItem(telling.of_loose_line(self._loose()))
             self.list.addItems([telling.of_line(self.review, self._told(plan)) for plan in self._plans])
         self._tell(said)
         self.list.setCurrentRow(min(at, self.list.count() - 1))
@@ -167,13 +168,17 @@ class ReviewDesk(DeskWidgets):
     # -- the plan in hand -----------------------------------------------------------------------------------------
 
     def plan(self) -> QgsFeature | None:
-        """The one in hand."""
-        at = self.list.currentRow()
+        """The one in hand; None in the first line, which is of no plan."""
+        at = self.list.currentRow() - 1
         return self._plans[at] if 0 <= at < len(self._plans) else None
 
     @staticmethod
     def _told(plan: QgsFeature) -> dict[str, object]:
         return {name: value(plan[name]) for name in _READ}
+
+    def _loose(self) -> list[Entry]:
+        delivered = {str(value(plan["plan_id"]) or "") for plan in self._plans}
+        return telling.loose(self.review, delivered) if self.review is not None else []
 
     def walk(self, step: int) -> None:
         """To the plan before or after."""
@@ -187,7 +192,7 @@ class ReviewDesk(DeskWidgets):
     def _show_plan(self, zoom: bool = True) -> None:
         plan, layer = self.plan(), self.layer
         if plan is None or layer is None or self.review is None:
-            self.detail.clear()
+            self.detail.setHtml(telling.of_loose(self.review, self._loose()) if self.review is not None else "")
             return
         told = self._told(plan)
         self.detail.setHtml(telling.of_plan(self.review, told, self._findings(str(told["plan_id"] or ""))))
@@ -254,11 +259,11 @@ class ReviewDesk(DeskWidgets):
 
     def _finish(self) -> None:
         plan, review = self.plan(), self.review
-        if plan is None or review is None:
+        if review is None:
             return
-        waits = next((entry for entry in review.remarks if entry.plan_id == plan["plan_id"]), None)
-        if waits is not None:
-            self._do(lambda desk: desk.finish(waits))
+        said = self._loose() if plan is None else telling.waiting(review, str(self._told(plan)["plan_id"] or ""))
+        if said:
+            self._do(lambda desk: desk.finish(said[0]))
 
     def _see(self) -> None:
         if (plan := self.plan()) is not None and self._do(lambda desk: desk.see(self._told(plan))):

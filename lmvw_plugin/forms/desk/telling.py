@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from ...core.i18n import moment, number, several, tr
@@ -23,15 +23,35 @@ def of_municipality(review: Review, receipt: Receipt) -> str:
     return " ".join(filter(None, (seen, over, closed)))
 
 
+def waiting(review: Review, plan_id: str) -> list[Entry]:
+    """The remarks and questions of a plan."""
+    return [entry for entry in review.remarks if plan_id and entry.plan_id == plan_id]
+
+
+def loose(review: Review, delivered: Collection[str]) -> list[Entry]:
+    """The remarks and questions of no plan of this delivery: of places, of the delivery, and of plans that are not delivered any more."""
+    return [entry for entry in review.remarks if not entry.plan_id or entry.plan_id not in delivered]
+
+
+def of_loose_line(entries: Sequence[Entry]) -> str:
+    """The first line of the list."""
+    return " ".join(filter(None, (tr("(levering en plekken)"), _count(len(entries)))))
+
+
+def of_loose(review: Review, entries: Iterable[Entry]) -> str:
+    """What was said of no plan of this delivery."""
+    return "".join(_remark(review, entry, entry.plannaam) for entry in entries)
+
+
 def of_line(review: Review, plan: Plan) -> str:
     """A plan in the list: seen or not, its name, its label, and what waits."""
     plan_id = str(plan.get("plan_id") or "")
-    label, waits = review.label_of(plan_id), sum(entry.plan_id == plan_id for entry in review.remarks)
+    label = review.label_of(plan_id)
     parts = [
         "✓" if plan_id in review.seen else "○",
         str(plan.get("plannaam") or tr("(zonder naam)")),
         f"[{tr(label.value)}]" if label is not Label.NONE else "",
-        several(waits, "opmerking", "opmerkingen") if waits else "",
+        _count(len(waiting(review, plan_id))),
     ]
     return " ".join(filter(None, parts))
 
@@ -44,21 +64,26 @@ def of_plan(review: Review, plan: Plan, findings: Iterable[str]) -> str:
     label = review.labels.get(plan_id)
     if label is not None:
         body.append(html.paragraph(tr("Label: {label} ({said})").format(label=tr(label.label), said=_said(review, label))))
-    for entry in review.remarks:
-        if entry.plan_id == plan_id:
-            body.append(
-                html.paragraph(
-                    tr("{kind}: {text} ({said})").format(kind=tr(entry.soort).capitalize(), text=entry.tekst, said=_said(review, entry))
-                )
-            )
-            reaction = review.reactions.get(entry.nummer)
-            if reaction is not None:
-                body.append(html.paragraph(tr("De gemeente antwoordt: {text}").format(text=reaction.tekst)))
+    body += [_remark(review, entry) for entry in waiting(review, plan_id)]
     if who := review.seen.get(plan_id):
         body.append(html.paragraph(tr("Gezien door {who}").format(who=", ".join(who))))
     if told := list(findings):
         body += [html.heading(tr("Bevindingen"), 3), html.bullets(told)]
     return "".join(body)
+
+
+def _count(waits: int) -> str:
+    return several(waits, "opmerking", "opmerkingen") if waits else ""
+
+
+def _remark(review: Review, entry: Entry, of_plan: str = "") -> str:
+    """What was said, and what the municipality answers; with the name of its plan where that is not in sight."""
+    words = tr("{kind} bij {plan}: {text} ({said})") if of_plan else tr("{kind}: {text} ({said})")
+    told = [words.format(kind=tr(entry.soort).capitalize(), plan=of_plan, text=entry.tekst, said=_said(review, entry))]
+    reaction = review.reactions.get(entry.nummer)
+    if reaction is not None:
+        told.append(tr("De gemeente antwoordt: {text}").format(text=reaction.tekst))
+    return "".join(map(html.paragraph, told))
 
 
 def _said(review: Review, entry: Entry) -> str:
