@@ -195,10 +195,11 @@ def move(path: Path, target: Path) -> None:
             return
 
 
-def take_place(new: Path, target: Path) -> Path | None:
+def take_place(new: Path, target: Path, spare: bool = False) -> Path | None:
     """Give a file the name of another, which is set aside; returns where that is now, None when there was none.
 
-    :raises LmvwError: when it cannot be done; then the other has its name again, and the new file is gone.
+    :param spare: the new file took long to make: where it cannot have its name, it gets a dated one.
+    :raises LmvwError: when it cannot be done; then the other has its name again, and the new file is gone, or where the sentence says.
     """
     kept = dated(target.parent, target.stem, target.suffix) if target.exists() else None
     try:
@@ -209,12 +210,21 @@ def take_place(new: Path, target: Path) -> Path | None:
         with suppress(OSError):
             if kept is not None and kept.exists() and not target.exists():
                 move(kept, target)
+        if spare:
+            spared = dated(target.parent, target.stem, target.suffix)
+            with suppress(OSError):
+                move(new, spared)
+                raise _not_replaced(target, error, spared) from error
+        with suppress(OSError):
             new.unlink(missing_ok=True)
         raise _not_replaced(target, error) from error
     return kept
 
 
-def _not_replaced(path: Path, error: OSError) -> LmvwError:
+def _not_replaced(path: Path, error: OSError, spared: Path | None = None) -> LmvwError:
+    if spared is not None:
+        said = tr("‘{path}’ kan niet vervangen worden ({reason}). Wat gemaakt is, is heel en staat in ‘{spared}’.")
+        return LmvwError(said.format(path=path, reason=reason_of(error), spared=spared))
     return LmvwError(
         tr("‘{path}’ kan niet vervangen worden ({reason}); sluit het in andere programma's en probeer het opnieuw.").format(
             path=path, reason=reason_of(error)

@@ -60,7 +60,7 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
         if workbook := self.parameterAsFileOutput(parameters, "WORKBOOK", context):
             self._write_workbook(outcome, Path(workbook).absolute(), Part(feedback, 85, 98))
         outcome.merged.finish()
-        kept = take_place(outcome.merged.path, target)
+        kept = take_place(outcome.merged.path, target, spare=True)
         carried_through()
         if kept:
             feedback.pushWarning(tr("Wat er stond, staat nu in ‘{path}’.").format(path=kept))

@@ -13946,6 +13946,10 @@ extract of {extraction}
    <translation>‘{path}’ cannot be read ({reason}).</translation>
   </message>
   <message>
+   <source>‘{path}’ kan niet vervangen worden ({reason}). Wat gemaakt is, is heel en staat in ‘{spared}’.</source>
+   <translation>‘{path}’ cannot be replaced ({reason}). What was made is whole and is in ‘{spared}’.</translation>
+  </message>
+  <message>
    <source>‘{path}’ kan niet vervangen worden ({reason}); sluit het in andere programma's en probeer het opnieuw.</source>
    <translation>‘{path}’ cannot be replaced ({reason}); close it in other programs and try again.</translation>
   </message>

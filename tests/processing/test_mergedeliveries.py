@@ -214,6 +214,25 @@ def test_what_has_the_name_is_set_aside_and_own_work_is_spared(send, merged, ref
     assert "uw eigen werk" in refused("mergedeliveries", INPUT=str(tmp_path / "in"), OUTPUT=str(clean_file))
 
 
+def test_where_somebody_has_the_file_open_the_new_one_is_kept_and_told(send, merged, refused, monkeypatch, tmp_path):
+    """On Windows a file that is open in QGIS takes no other name."""
+    send([of(HOME, "Zuid")], HOME)
+    target = Path(merged()["OUTPUT"])
+    before, replace = target.read_bytes(), Path.replace
+
+    def held(path, *given):
+        if path == target:
+            raise PermissionError(13, "in gebruik")
+        return replace(path, *given)
+
+    monkeypatch.setattr(Path, "replace", held)
+    said = refused("mergedeliveries", INPUT=str(tmp_path / "in"), OUTPUT=str(target))
+    (kept,) = (one for one in target.parent.iterdir() if "_bewaard_" in one.name)
+    assert str(kept) in said and target.read_bytes() == before
+    assert set(table({"OUTPUT": str(kept)}, "plannen", "plannaam")) == {"Zuid"}
+    assert not list(target.parent.glob("*.onvolledig"))
+
+
 @pytest.mark.parametrize("default", ["OFF", "ON"])
 def test_what_was_taken_out_is_in_no_byte_of_the_file(tmp_path, provider, monkeypatch, default):
     """SQLite is made with either default; what it lets stand is read by whoever gets the file."""
