@@ -3,6 +3,7 @@
 that stay at home, of confidential plans, and of plans that went as a sum. What is made in this process is searched by what went into it; what a
 journey has another one make, by the plan files that lie beside it (``leaks_in``)."""
 
+import inspect
 import json
 import sqlite3
 import tempfile
@@ -106,11 +107,14 @@ def _guard_deliveries(monkeypatch):
     """A package for the province knows nothing of what stays at home."""
     from lmvw_plugin.layers.delivering import package, preflight
 
-    prepare, write, made_of = preflight.prepare, package.write_package, {}
+    prepare, write, made_of, asked = preflight.prepare, package.write_package, {}, inspect.signature(preflight.prepare)
+    said = {}  # by plan_id, what the municipality said of it to the province
 
     def remember(*given, **named):
         ready = prepare(*given, **named)
         made_of[id(ready.delivery)] = ready  # kept, so that no other has its id
+        remarks = asked.bind(*given, **named).arguments.get("remarks")
+        said.update((one.line.plan_id, one.reaction) for one in remarks or () if one.line.plan_id)
         return ready
 
     def search(folder, delivery, geometries, *given, **named):
@@ -119,6 +123,7 @@ def _guard_deliveries(monkeypatch):
             gone = set(delivery.indexes)
             plans, shapes = ready.checked.plans, ready.checked.geometries
             home = [(str(plan.get("plannaam") or ""), shapes[at]) for at, plan in enumerate(plans) if at not in gone]
+            home += [(said.get(plan.get("plan_id"), ""), None) for at, plan in enumerate(plans) if at not in gone]
             shown = [(" ".join(map(str, row)), shape) for row, shape in zip(delivery.rows, geometries, strict=True)]
             assert search_for(home, shown).found_in(made.archive, made.folder) == []
         return made
