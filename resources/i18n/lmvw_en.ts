@@ -6684,6 +6684,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Package ‘{name}’ is damaged and cannot be read; ask for it again.</translation>
   </message>
   <message>
+   <source>Pakket ‘{path}’ ligt niet meer waar u het opende; zet het terug en lees opnieuw om te zien wat de gemeente antwoordt.</source>
+   <translation>Package ‘{path}’ is no longer where you opened it; put it back and read again to see what the municipality answers.</translation>
+  </message>
+  <message>
    <source>Pakketten</source>
    <translation>Packages</translation>
   </message>

@@ -338,3 +338,13 @@ def test_what_was_said_of_a_plan_that_is_not_delivered_any_more_can_be_finished(
     assert "Opmerking bij Noord: Nog over Zuid" in dock.detail.toPlainText()
     press(dock, KEY.Key_A)
     assert [one.tekst for one in dock.review.remarks] == ["Blijft dit?"]
+
+
+def test_that_the_package_is_gone_is_said_and_its_plans_are_there_all_the_same(dock, send, opened):
+    write(dock, "Blijft dit?")
+    again = send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=30)], HOME, moment=datetime(2026, 4, 9))
+    opened()
+    again.unlink()
+    dock.again.click()
+    assert again.name in dock.words.text() and "van een eerdere levering" in dock.words.text()
+    assert lines(dock) == ["○ Noord 1 opmerking", "○ Zuid"]

@@ -145,3 +145,27 @@ def test_of_a_municipality_that_did_not_deliver_there_is_nothing_to_review(send,
     send([of(HOME, "Zuid")], HOME)
     with pytest.raises(LmvwError, match=f"gemeente {NEIGHBOUR.name} is geen levering in beoordeling"):
         Desk(opened(), NEIGHBOUR.code, "A. Bos")
+
+
+def test_that_answers_of_the_municipality_cannot_be_read_is_said_only_where_something_waits_for_one(send, opened):
+    send([of(HOME, "Zuid")], HOME)
+    path = opened()
+    Desk(path, HOME.code, "A. Bos").label(plan(), Label.STRIJDIG)
+    again = send([of(HOME, "Zuid"), of(HOME, "Noord")], HOME, moment=datetime(2026, 4, 9))
+    opened()
+    aside = again.rename(again.with_suffix(".weg"))
+    desk = Desk(path, HOME.code, "A. Bos")
+    assert desk.hear() == 0
+    desk.remark("Van nu", plan())
+    assert desk.hear() == 0  # this delivery was made before it was said
+    aside.rename(again)
+    send([of(HOME, "Zuid", bruto_totaal=24)], HOME, moment=datetime(2026, 4, 10)).rename(newest := again.with_name("nieuwste.zip"))
+    opened()
+    desk = Desk(path, HOME.code, "A. Bos")
+    assert desk.hear() == 0  # nothing was answered, and the package is there
+    newest.write_bytes(b"iets anders")
+    with pytest.raises(LmvwError, match=r"nieuwste\.zip.*ligt niet meer"):
+        desk.hear()
+    newest.unlink()
+    with pytest.raises(LmvwError, match=r"nieuwste\.zip.*ligt niet meer"):
+        desk.hear()

@@ -125,6 +125,7 @@ class ReviewDesk(DeskWidgets):
                 desk = Desk(path, code, QgsApplication.userFullName() or QgsApplication.userLoginName())
                 said = self._heard(desk)
                 review, plans = desk.review(), self._plans_in(layer, desk.receipt.levering)
+                said = said and f"{telling.of_municipality(review, desk.receipt)} {said}"
             except LmvwError as error:
                 desk, review, plans, said = None, None, [], str(error)
         self.desk, self.review, self._plans, self._place = desk, review, plans, None

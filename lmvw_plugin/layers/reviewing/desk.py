@@ -46,12 +46,15 @@ class Desk:
     def hear(self) -> int:
         """Keep what the municipality says in this delivery of earlier remarks; returns how many are new.
 
-        :raises LmvwError: as ``entries_table.add``.
+        :raises LmvwError: as ``reactions_in`` where a remark waits, and as ``entries_table.add``.
         """
         review = self.review()
         open_ones = {entry.nummer for entry in review.remarks if review.is_carried(entry)}
         heard = {number: entry for number, entry in review.reactions.items() if not review.is_carried(entry)}
-        new = {number: words for number, words in reactions_in(self.receipt).items() if number in open_ones - heard.keys()}
+        waits = open_ones - heard.keys()
+        if not waits:
+            return 0  # else the whole package is read for nothing
+        new = {number: words for number, words in reactions_in(self.receipt).items() if number in waits}
         for number, words in new.items():
             self._say(Kind.REACTION, text=words, over=number, who=tr("gemeente {name}").format(name=self.receipt.gemeente_naam))
         return len(new)

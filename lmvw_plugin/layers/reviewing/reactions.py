@@ -6,6 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...core.basisset.values import NOT_IN_XML
+from ...core.errors import LmvwError
+from ...core.i18n import tr
 from ...core.receiving.receipts import Receipt
 from ...core.reviewing.answer import LONGEST
 from ..delivering.archive import UNREADABLE, judged, manifest_of
@@ -13,13 +15,24 @@ from ..moment import digest
 
 
 def reactions_in(receipt: Receipt) -> dict[str, str]:
-    """By the number of a remark; nothing where the package is no longer where it came in, or is another one by now."""
+    """By the number of a remark.
+
+    :raises LmvwError: when the package is no longer where it came in, or is another one by now.
+    """
     path = Path(receipt.map) / receipt.bestand
+    if not _is_there(path, receipt.sha256):
+        said = tr("Pakket ‘{path}’ ligt niet meer waar u het opende; zet het terug en lees opnieuw om te zien wat de gemeente antwoordt.")
+        raise LmvwError(said.format(path=path))
     try:
-        if digest(path) != receipt.sha256:
-            return {}
         with judged(path) as archive:
             told = manifest_of(archive).get("reacties") or {}
             return {str(number): NOT_IN_XML.sub("�", str(words))[:LONGEST] for number, words in told.items()}
     except UNREADABLE:
         return {}
+
+
+def _is_there(path: Path, sha256: str) -> bool:
+    try:
+        return digest(path) == sha256
+    except OSError:
+        return False
