@@ -33,6 +33,7 @@ from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.review.filters import Kind, Wanted
 from lmvw_plugin.forms.review.panel import ReviewPanel
 from lmvw_plugin.forms.review.shown import Shown
+from lmvw_plugin.forms.review.tree import TASK
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
@@ -468,6 +469,25 @@ def test_one_button_mends_and_the_finding_goes(dock, plans, qtbot):
     assert (dock.finding().plannaam, dock.finding().veld) == ("Let op", "plantype"), "from there it goes on"
     plans.undoStack().undo()
     qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout"))
+
+
+def test_a_task_is_told_without_making_its_findings(panel, desk, tmp_path, qtbot):
+    """Of very many plans they are kept as one; only who opens the task needs them whole."""
+    path = make(tmp_path, *(consistent_plan(plan_id=str(at), plannaam=f"Plan {at}", bruto_totaal=None) for at in range(3)))
+    desk.active = layer = set_up_project(QgsProject.instance(), path)
+    checked = check_plan_layer(layer, PEILDATUM, None, None, Silent())
+    check_result.write(path, layer.fields(), checked, NOW, Silent())
+    dock = opened(panel, qtbot)
+
+    kinds = [dock.model.index(row, 0) for row in range(dock.model.rowCount())]
+    task = next(one for kind in kinds if (one := dock.model.index(0, 0, kind)).data(TASK) and one.data(TASK).veld == "bruto_totaal")
+    key = task.data(TASK).key
+    before = list(map(str, dock._ledger.parts(key).values()))
+    dock.tree.setCurrentIndex(task)
+    dock._go()
+    assert "Wat u kunt doen" in dock.detail.toPlainText()
+    assert "Beantwoorden in de vragenlijst" in [one.text() for one in dock.remedies.findChildren(QPushButton)]
+    assert list(map(str, dock._ledger.parts(key).values())) == before
 
 
 def asked_of_three(panel, tmp_path, desk, qtbot):

@@ -288,7 +288,7 @@ class ReviewDock(ReviewWidgets):
             self._offers.none()
         else:
             self._offers.of(finding, self.layer, self._ledger, self.outcome.peildatum)
-        self._offers.question(finding or (task.findings[0] if task is not None else None))
+        self._offers.question(finding or task)
 
     def _seen_otherwise(self, switch: QToolButton, *_: object) -> None:
         """The map moved, or others are selected."""

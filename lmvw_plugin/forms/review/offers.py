@@ -17,7 +17,7 @@ from ...core.i18n import tr
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Ledger
 from ...core.rules.plans import PLAN_RULES
-from ...core.rules.tasks import key_of
+from ...core.rules.tasks import Task, key_of
 from ..lasting import show_lasting
 from .remedies import mending as mend
 from .remedies.accepting import Accepting
@@ -75,7 +75,7 @@ class Offers:
         if finding.is_warning and finding.plan_id:
             self._buttons.add(tr("Toelichten"), partial(self._open_at, layer, finding.plan_id, "toelichting"))
 
-    def question(self, asked: Finding | None) -> None:
+    def question(self, asked: Finding | Task | None) -> None:
         """The question table, for what is not answered yet: of one plan, or of all plans of a task."""
         if asked is not None and asked.is_unanswered and asked.regel in PLAN_RULES:
             self._buttons.add(tr("Beantwoorden in de vragenlijst"), partial(self._ask, asked.veld or ""))

@@ -66,18 +66,18 @@ def detail(finding: Finding, changed: bool) -> str:
 
 def of_task(task: Task) -> str:
     """A task in full, however narrow the panel is, as HTML."""
-    what_to_do = f"{html.strong(escape(tr('Wat u kunt doen')) + ':')} {escape(_what_to_do(task.findings[0]))}"
+    what_to_do = f"{html.strong(escape(tr('Wat u kunt doen')) + ':')} {escape(_what_to_do(task))}"
     return html.paragraph(task.sentence) + html.line(what_to_do)
 
 
-def _what_to_do(finding: Finding) -> str:
+def _what_to_do(about: Finding | Task) -> str:
     """Of one field that lacks its answer, or is answered by choosing, it can be said in fewer words than of all."""
-    field = BY_NAME.get(finding.veld or "")
+    field = BY_NAME.get(about.veld or "")
     chosen = field is not None and (field.kind is Kind.YESNO or bool(field.codes))
-    if finding.regel == "A1" and field is not None and (finding.soort is Soort.INVULLEN or chosen):
+    if about.regel == "A1" and field is not None and (about.soort is Soort.INVULLEN or chosen):
         words = how_to_answer(field)
         return words[:1].upper() + words[1:] + "."
-    return tr(RULES[finding.regel].remedy)
+    return tr(RULES[about.regel].remedy)
 
 
 def rules(coverage: Coverage, findings: Sequence[Finding]) -> list[Node]:
