@@ -4666,6 +4666,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>In layer ‘{name}’ the shape of row {places} is {kind} and no area; a polygon is still to be drawn.</translation>
   </message>
   <message>
+   <source>In laag ‘{name}’ staan reacties die niet opgeslagen zijn; die gaan niet mee. Sla de laag op en controleer opnieuw.</source>
+   <translation>Layer ‘{name}’ has reactions that are not saved; those do not go along. Save the layer and check again.</translation>
+  </message>
+  <message>
    <source>In laag ‘{name}’ staan wijzigingen die niet opgeslagen zijn; sla ze eerst op.</source>
    <translation>Layer ‘{name}’ has changes that are not saved; save them first.</translation>
   </message>

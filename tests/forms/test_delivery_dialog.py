@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QThread, QTimer, QUrl
@@ -14,11 +14,13 @@ from qgis.PyQt.QtTest import QTest
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.feedback import checkpoint
+from lmvw_plugin.core.reviewing.answer import Answer, Line
 from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog, open_delivery
 from lmvw_plugin.forms.lasting import close_all
 from lmvw_plugin.layers.delivering import preflight
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.province import remarks_table
 from tests.conftest import MARKERWAARD, change, consistent_plan, left_in, polygon_layer, read_plans, square
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper, windows
 from tests.packages import by_hand
@@ -632,3 +634,23 @@ def test_a_previous_delivery_made_by_hand_is_read_by_a_mapping(opened, own_file,
     window.previous.setFilePath("")
     wait(window)
     assert "MAPPING" not in window.parameters() and not window.mapping.isEnabled()
+
+
+def test_a_reaction_to_the_province_that_was_not_saved_is_told_before_the_delivery(opened, own_file, wait):
+    line = Line("n1", "opmerking", "", "", "", "", "De oever ontbreekt", "2026-04-01", (146_000.0, 506_000.0))
+    answer = Answer("Flevoland", MARKERWAARD, Peildatum.parse("2026-01-01"), "2026-04-02T10:00:00", "x.zip", "0" * 64, (line,))
+    remarks_table.keep(own_file, answer)
+    layer = QgsVectorLayer(f"{own_file}|layername={remarks_table.TABLE}", "Opmerkingen van de provincie", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    window = opened()
+    assert "reacties" not in window.summary.toPlainText()
+    (remark,) = layer.getFeatures()
+    assert layer.startEditing()
+    layer.changeAttributeValue(remark.id(), layer.fields().indexOf("reactie"), "Volgt in juli")
+    press(window.look_again)
+    wait(window)
+    assert "‘Opmerkingen van de provincie’ staan reacties die niet opgeslagen zijn" in window.summary.toPlainText()
+    assert layer.commitChanges()
+    press(window.look_again)
+    wait(window)
+    assert "reacties" not in window.summary.toPlainText()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QTableWidgetItem, QWidget
@@ -27,11 +27,13 @@ from ...layers.delivering import preflight
 from ...layers.history.files import read_file
 from ...layers.history.since import since_of
 from ...layers.planfile import store as planfile
+from ...layers.planfile.province import remarks_table
+from ...layers.planfile.session import waits
 from ...layers.polygons.reading import boundary_in
 from ...layers.reading import Taken
 from ...layers.realised.checking import Beside
 from ...layers.requirements import lack
-from ...layers.sources import path_in
+from ...layers.sources import is_of, path_in
 from .. import messages
 from ..files import link
 from ..packing.window import BAD, CAREFUL, GOOD, Look, open_window
@@ -84,6 +86,7 @@ class DeliveryDialog(DeliveryWidgets):
         outline = Taken(boundary) if boundary is not None else None
         beside = Beside(Path(self.bag.filePath()) if self.bag.filePath() else None)
         previous, mapping = self.previous.filePath(), self.mapping.filePath()
+        unsaved = _unsaved_reactions(self.path)
 
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
@@ -95,7 +98,7 @@ class DeliveryDialog(DeliveryWidgets):
                     reading.source, info, small, area, feedback, reading.accepted, reading.offers, look, reading.remarks
                 )
                 told = since.outgoing(ready.delivery, ready.geometries, Part(feedback, 99, 100))
-                return Seen(ready, reading.left_out, reading.strange, told, [*(given.notes if given else ()), *since.notes])
+                return Seen(ready, reading.left_out, reading.strange, told, [*unsaved, *(given.notes if given else ()), *since.notes])
 
         return work
 
@@ -269,6 +272,13 @@ def _line(finding: Finding) -> str:
     """A warning, and why it was accepted."""
     words = f"{finding.melding} ({finding.regel})"
     return words if finding.akkoord is None else f"{words}\n{tr('Geaccepteerd: {text}').format(text=finding.akkoord.toelichting)}"
+
+
+def _unsaved_reactions(path: Path) -> list[str]:
+    """What the municipality answers its province goes along as it is in the file: what is only typed stays behind."""
+    words = tr("In laag ‘{name}’ staan reacties die niet opgeslagen zijn; die gaan niet mee. Sla de laag op en controleer opnieuw.")
+    layers = (one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsVectorLayer))
+    return [words.format(name=one.name()) for one in layers if is_of(one, path, remarks_table.TABLE) and waits(one)]
 
 
 def open_delivery(iface: QgisInterface, compare: Callable[[], object] | None = None) -> DeliveryDialog | None:
