@@ -11,7 +11,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsProcessingUtils, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction, QProgressDialog
+from qgis.PyQt.QtWidgets import QAction, QProgressDialog, QStackedWidget
 
 from ..core.i18n import tr
 from ..core.rules.findings import GOOD, Counts
@@ -111,7 +111,10 @@ def show_findings(iface: QgisInterface, layer_id: str) -> None:
     """Lead to what was found: the attribute table with the plans that have findings."""
     plans = QgsProject.instance().mapLayer(layer_id)
     if is_plan_layer(plans):
-        iface.showAttributeTable(plans, _FOUND)
+        window = iface.showAttributeTable(plans, _FOUND)
+        for table in window.findChildren(QStackedWidget):  # else a layer that is edited has its first name in hand: a letter renames a plan
+            if table.inherits("QgsDualView"):
+                table.setFocus()
     else:
         messages.warn(iface, tr("De planlaag is niet meer in het project; het rapport laat zien wat er gevonden is."))
 
