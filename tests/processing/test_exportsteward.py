@@ -206,7 +206,7 @@ _SUMMED = st.fixed_dictionaries({name: st.integers(0, 90) for name in ("bruto_to
 def written_set(plans, shapes, path):
     """The bytes of a set with one package of a municipality that chose a sum, and its passed rows."""
     head = Head(Path("in.zip"), MARKERWAARD, PEILDATUM, "2026-04-01", len(plans), True, "1.0", {})
-    one = steward._passed(head, Content(plans, shapes, True, None), {MARKERWAARD.code: place_of(99).asWkb().data()}, ())
+    one = steward.passed(head, Content(plans, shapes, True, None), {MARKERWAARD.code: place_of(99).asWkb().data()}, ())
     path.unlink(missing_ok=True)
     steward._write(
         path, [one], [Received("in.zip", "Markerwaard", "2026-01-01", plans=len(one.passed.rows), summed=one.passed.summed)], PEILDATUM
