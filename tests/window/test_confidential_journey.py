@@ -130,7 +130,7 @@ def test_the_province_types_a_peildatum_and_chooses_the_town_halls(window):
     years = ["Down"] * (year - 2026) + ["Up"] * (2026 - year)  # one of the two is none
     window.keys("Home", *["Down"] * (day - 1), "ctrl+Right", *["Down"] * (month - 1), "ctrl+Right", *years)
     window.picture("typed")
-    assert window.read(f"{field('PEILDATUM')}.date().toString(Qt.DateFormat.ISODate)") == "2026-01-01"
+    window.wait(f"{field('PEILDATUM')}.date().toString(Qt.DateFormat.ISODate) == '2026-01-01'")
     window.click(f"{field('FOLDER')}.lineEdit()")
     window.type(str(target))
     window.picture("steward")
