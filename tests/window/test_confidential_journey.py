@@ -117,7 +117,7 @@ def test_the_province_types_a_peildatum_and_chooses_the_town_halls(window):
     layer = polygon_layer([{"gemeente_code": "GM9999"}], geometries=[square(500)])
     assert QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(halls), QgsCoordinateTransformContext(), options)[0] == 0
     window.do("QgsProject.instance().addMapLayer(QgsVectorLayer(path, 'Raadhuizen', 'ogr'))", path=str(halls))
-    window.choose("lmvw_exportsteward")
+    window.choose("lmvw_province", "lmvw_exportsteward")
     window.opens(STEWARD)
     window.click(f"{field('INPUT')}.lineEdit()")
     window.type(str(path.parent / "levering"))
