@@ -18,7 +18,7 @@ from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, price_limits  # noqa
 from lmvw_plugin.core.delivering.profiles import STANDARD, names, profile_named  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.importing.formats import KNOWN  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.importing.imported import PHASING  # noqa: E402  # the path or the environment is set first
-from lmvw_plugin.core.importing.report.left import title as measure_title  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.importing.report.left_out import title as measure_title  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.rules.catalogue import CATALOGUE  # noqa: E402  # the path or the environment is set first
 
 GENERATED = "<!-- Gemaakt uit de code met make docs; verander haar niet met de hand. -->"

@@ -11,7 +11,7 @@ from .basisset import fields as b
 _PLACES = {field.name: index for index, field in enumerate(b.COLUMNS)}
 _NAMES = tuple(_PLACES)
 _SAME_FOR_MANY = tuple(
-    place for place, field in enumerate(b.COLUMNS) if field.kind is b.Kind.CODE or field.name in ("gemeente_code", "gemeente_naam")
+    index for index, field in enumerate(b.COLUMNS) if field.kind is b.Kind.CODE or field.name in ("gemeente_code", "gemeente_naam")
 )
 
 

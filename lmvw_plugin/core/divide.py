@@ -20,8 +20,8 @@ def by_shares(whole: Counts, shares: Sequence[float]) -> list[dict[str, int | No
     """
     rest, parts = dict(whole), []
     for index, share in enumerate(shares[:-1]):
-        left = sum(shares[index:])
-        part = _cut(rest, Fraction(share / left) if left > 0 else Fraction(1, len(shares) - index))
+        shares_left = sum(shares[index:])
+        part = _cut(rest, Fraction(share / shares_left) if shares_left > 0 else Fraction(1, len(shares) - index))
         parts.append(part)
         rest = minus(rest, part)
     return [*parts, rest]
@@ -29,10 +29,10 @@ def by_shares(whole: Counts, shares: Sequence[float]) -> list[dict[str, int | No
 
 def evenly(count: int, lengths: Mapping[T, int]) -> dict[T, int]:
     """Whole dwellings in proportion to the lengths, the first ones first."""
-    left, length_left, shares = count, sum(lengths.values()), {}
+    count_left, length_left, shares = count, sum(lengths.values()), {}
     for name, length in lengths.items():
-        shares[name] = -(-left * length // length_left)
-        left, length_left = left - shares[name], length_left - length
+        shares[name] = -(-count_left * length // length_left)
+        count_left, length_left = count_left - shares[name], length_left - length
     return shares
 
 

@@ -47,8 +47,8 @@ def matched(existing: Sequence[Existing], plans, places=None):
     pairs = {pair.position: (pair.plan.fid, pair.doubt) for pair in found.pairs}
     assert not pairs.keys() & found.waiting.keys()
     assert len({fid for fid, _ in pairs.values()}) == len(pairs), "no plan is two"
-    assert not {fid for fid, _ in pairs.values()} & {one.fid for one in found.left}
-    return pairs, found.waiting, [one.fid for one in found.left]
+    assert not {fid for fid, _ in pairs.values()} & {one.fid for one in found.unmatched}
+    return pairs, found.waiting, [one.fid for one in found.unmatched]
 
 
 def test_an_own_id_goes_before_all_else_and_only_when_it_stands_once():

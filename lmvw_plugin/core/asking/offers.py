@@ -29,20 +29,20 @@ class Offers:
     refused: Collection[Refusal] = frozenset()
     defaults: Defaults = NO_DEFAULTS
 
-    def of(self, plan: Plan, left: Collection[str], peildatum: Peildatum) -> dict[str, Proposal]:
+    def of(self, plan: Plan, unanswered: Collection[str], peildatum: Peildatum) -> dict[str, Proposal]:
         """By field what a plan probably answers.
 
-        :param left: the fields that it leaves open.
+        :param unanswered: the fields that it leaves open.
         """
-        if not left:
+        if not unanswered:
             return {}
-        zeros, key = certain_zeros(plan, left, peildatum), str(plan.get("plan_id") or "")
-        made = proposals(plan, [veld for veld in left if veld not in zeros], self.hints.get(key, ()), peildatum, self.defaults)
-        return {veld: one for veld, one in made.items() if not self._is_refused(key, one)} if self.refused else made
+        zeros, key = certain_zeros(plan, unanswered, peildatum), str(plan.get("plan_id") or "")
+        made = proposals(plan, [veld for veld in unanswered if veld not in zeros], self.hints.get(key, ()), peildatum, self.defaults)
+        return {veld: proposal for veld, proposal in made.items() if not self._is_refused(key, proposal)} if self.refused else made
 
-    def _is_refused(self, key: str, one: Proposal) -> bool:
+    def _is_refused(self, key: str, proposal: Proposal) -> bool:
         with in_dutch():  # as it is kept
-            return (key, one.veld, shown(one.veld, one.value)) in self.refused
+            return (key, proposal.veld, shown(proposal.veld, proposal.value)) in self.refused
 
 
 def by_kind(proposed: Mapping[str, Collection[Proposal]]) -> list[tuple[str, int, int]]:
@@ -63,9 +63,9 @@ def in_words(proposal: Proposal) -> str:
     return tr("Voorstel: {value}, want {reason}").format(value=labelled(proposal), reason=proposal.reason)
 
 
-def labelled(one: Proposal) -> str:
+def labelled(proposal: Proposal) -> str:
     """Its value as a list shows it."""
-    return dict(choices(one.veld)).get(one.value, shown(one.veld, one.value))
+    return dict(choices(proposal.veld)).get(proposal.value, shown(proposal.veld, proposal.value))
 
 
 def mark(veld: str, peildatum: Peildatum | None) -> str:

@@ -87,7 +87,7 @@ def hint_of(maps: Iterable[tuple[SpatialPlan, Lying]]) -> Hint | None:
     said = [(plan, lying, code) for plan, lying in maps if (code := planstatus_of(plan, lying)) is not None]
     if not said:
         return None
-    plan, _, code = max(said, key=lambda one: (one[1].parts is not None, one[0].datum, one[0].identificatie))
+    plan, _, code = max(said, key=lambda of_plan: (of_plan[1].parts is not None, of_plan[0].datum, of_plan[0].identificatie))
     words = ", ".join(filter(None, (_titled(plan), f"{plan.status} {plan.datum}".strip())))
     return Hint(VELD, plan.identificatie if plan.identificatie.startswith(PLAN_MAP) else PLAN_MAP + plan.identificatie, words, code)
 

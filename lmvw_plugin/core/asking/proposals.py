@@ -60,7 +60,7 @@ def proposals(
 
     :param wanted: the fields that are open, without those that can be nothing but 0.
     """
-    found: dict[str, Proposal] = {}
+    by_field: dict[str, Proposal] = {}
     hints = list(hints)
     for proposal in (
         *_words(plan, hints),
@@ -71,8 +71,8 @@ def proposals(
         *_usual(defaults),
     ):
         if proposal.veld in wanted:
-            found.setdefault(proposal.veld, proposal)
-    return found
+            by_field.setdefault(proposal.veld, proposal)
+    return by_field
 
 
 # -- words of the source ------------------------------------------------------------------------------------------------
@@ -185,10 +185,10 @@ def _planned(plan: Plan, hints: Iterable[Hint]) -> Iterator[Proposal]:
         slots = {veld: count for veld, (_, count) in said.items() if veld in b.phasing(total)}
         whole = plan.get(total) if total not in said else said[total][1]
         if not _fits({**plan, **slots, total: whole}, total):
-            said = {veld: one for veld, one in said.items() if veld != total and veld not in slots}
+            said = {veld: hint_and_count for veld, hint_and_count in said.items() if veld != total and veld not in slots}
             answered = [plan.get(slot) for slot in b.phasing(total)]
             if plan.get(total) is None and None not in answered:
-                count = sum(one for one in answered if isinstance(one, int))
+                count = sum(count for count in answered if isinstance(count, int))
                 yield Proposal(total, count, Kind.PLANNED, tr("de som van de jaren die zijn ingevuld"))
     for veld, (hint, count) in said.items():
         wholes = [plan.get(limit.whole) for limit in b.AT_MOST if veld in limit.parts]

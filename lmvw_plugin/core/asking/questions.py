@@ -61,9 +61,9 @@ class Plans:
     def put(self, key: int, plan: Plan) -> None:
         """A plan as it is now."""
         self._plans[key] = dict(plan)
-        self._open[key] = left = open_fields(check_plan(plan, self.peildatum))
-        self._zeros[key] = certain_zeros(plan, left, self.peildatum) if left else {}
-        self._proposals[key] = self.offers.of(plan, left, self.peildatum)
+        self._open[key] = unanswered = open_fields(check_plan(plan, self.peildatum))
+        self._zeros[key] = certain_zeros(plan, unanswered, self.peildatum) if unanswered else {}
+        self._proposals[key] = self.offers.of(plan, unanswered, self.peildatum)
 
     def offer(self, offers: Offers) -> None:
         """What proposals are made of is another."""

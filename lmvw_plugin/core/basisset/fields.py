@@ -172,10 +172,10 @@ def _phasing(total: str, need: Need, definition: str, source: str, short: str = 
 
     def slot(number: int) -> Field:
         year = number < YEARS
-        place = number + 1 if year else number - YEARS + 1
+        nth = number + 1 if year else number - YEARS + 1
         return Field(
-            name=f"{measure}_jaar{place:02d}" if year else f"{measure}_periode{place}",
-            label=f"{_MEASURES[total]} jaar {place}" if year else f"{_MEASURES[total]} periode {place}",
+            name=f"{measure}_jaar{nth:02d}" if year else f"{measure}_periode{nth}",
+            label=f"{_MEASURES[total]} jaar {nth}" if year else f"{_MEASURES[total]} periode {nth}",
             kind=Kind.COUNT,
             group=Group.AANTALLEN,
             need=need,

@@ -125,7 +125,7 @@ def _require_likely(typed: Typed, year: int, amount: Decimal) -> None:
     known = [limit for limit in price_limits().values() if limit.segment == typed.segment]
     if not known:
         return
-    near = min(known, key=lambda one: (abs(one.year - year), -one.year))
+    near = min(known, key=lambda limit: (abs(limit.year - year), -limit.year))
     if near.amount / _FACTOR <= amount <= near.amount * _FACTOR:
         return
     words = tr("{name}: {amount} kan niet kloppen, want de grens van {year} is {known}.")
@@ -143,15 +143,15 @@ def read_rows(rows: Mapping[int, Typed], by: str, today: date) -> tuple[dict[int
     wrong: dict[int, NotALimit] = {}
     for number, row in rows.items():
         try:
-            one = row.read(by, today)
+            limit = row.read(by, today)
         except NotALimit as error:
             wrong[number] = error
         else:
-            if one is not None:
-                said[number] = one
+            if limit is not None:
+                said[number] = limit
     together: dict[tuple[str, int], list[int]] = {}
-    for number, one in said.items():
-        together.setdefault((one.segment, one.year), []).append(number)
+    for number, limit in said.items():
+        together.setdefault((limit.segment, limit.year), []).append(number)
     for numbers in together.values():
         if len(numbers) > 1:
             each = joined(
@@ -159,4 +159,4 @@ def read_rows(rows: Mapping[int, Typed], by: str, today: date) -> tuple[dict[int
             )
             words = tr("{name} staat er meer dan één keer: {each}; verwijder wat niet geldt.").format(name=rows[numbers[0]].name, each=each)
             wrong |= {number: NotALimit(YEAR, words) for number in numbers}
-    return {number: one for number, one in said.items() if number not in wrong}, wrong
+    return {number: limit for number, limit in said.items() if number not in wrong}, wrong

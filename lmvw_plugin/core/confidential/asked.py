@@ -35,14 +35,14 @@ def hidden_plans(plans: Sequence[Plan], strijdig: Collection[int] = (), confirme
     :param strijdig: the places of the plans that the province labelled so.
     :param confirmed: the ids of the plans of which somebody said, for this peildatum, that they still are confidential.
     """
-    found = []
+    hidden = []
     for index, plan in enumerate(plans):
         labelled = index in strijdig
         if standing(plan, labelled) is Standing.CONFIDENTIAL:
             plan_id = str(plan.get("plan_id") or "")
             why, allowed = _ground(plan, labelled)
-            found.append(Hidden(plan_id, str(plan.get("plannaam") or ""), why, allowed, not allowed or plan_id not in confirmed, labelled))
-    return sorted(found, key=lambda one: (one.allowed, not one.asked, one.name.casefold()))
+            hidden.append(Hidden(plan_id, str(plan.get("plannaam") or ""), why, allowed, not allowed or plan_id not in confirmed, labelled))
+    return sorted(hidden, key=lambda secret: (secret.allowed, not secret.asked, secret.name.casefold()))
 
 
 def _ground(plan: Plan, labelled: bool) -> tuple[str, bool]:
@@ -79,7 +79,7 @@ def question(hidden: Sequence[Hidden], peildatum: str) -> str:
 
     :param peildatum: in words.
     """
-    waiting = sum(one.asked for one in hidden)
+    waiting = sum(plan.asked for plan in hidden)
     if not waiting:
         return ""
     words = tr("Nog te bevestigen voor peildatum {peildatum}: {plans}.")

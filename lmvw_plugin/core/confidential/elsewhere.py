@@ -53,7 +53,7 @@ def totals_in(text: str) -> tuple[Total, ...]:
 
     :raises LmvwError: naming the first line that is no such thing.
     """
-    found = []
+    totals = []
     for line in filter(None, map(str.strip, text.splitlines())):
         read = _LINE.fullmatch(line)
         if read is None:
@@ -63,8 +63,8 @@ def totals_in(text: str) -> tuple[Total, ...]:
                     "Raadsbrief maart: 1250."
                 ).format(line=line[:80])
             )
-        found.append(Total(read["where"], (read["before"] or read["after"] or "bruto").lower(), int(read["count"].replace(".", ""))))
-    return tuple(found)
+        totals.append(Total(read["where"], (read["before"] or read["after"] or "bruto").lower(), int(read["count"].replace(".", ""))))
+    return tuple(totals)
 
 
 def targets_of(targets: Targets, peildatum: Peildatum) -> tuple[Total, ...]:
@@ -84,12 +84,12 @@ def follows(totals: Sequence[Total], public: Sequence[Plan], summed: Sequence[Pl
     :param summed: the plans of the sum.
     :param beside: those that are in neither, and that a total elsewhere may hold.
     """
-    for one in totals:
-        of = one.counted
-        rest, hidden = one.count - sum(map(of, public)), sum(map(of, summed))
+    for total in totals:
+        of = total.counted
+        rest, hidden = total.count - sum(map(of, public)), sum(map(of, summed))
         words, plan = _told(of, rest, hidden, summed, beside)
         if words:
-            begin = tr("‘{where}’ noemt {count} woningen {what}.").format(where=one.where, count=number(one.count), what=one.what)
+            begin = tr("‘{where}’ noemt {count} woningen {what}.").format(where=total.where, count=number(total.count), what=total.what)
             yield f"{begin} {words.format(rest=number(rest), more=number(abs(rest - hidden)), plan=plan)}"
 
 

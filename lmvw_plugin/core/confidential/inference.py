@@ -68,16 +68,16 @@ def reasons(
     summed = [plan for plan in hidden if not is_finished(plan) and any(count_of(plan, field.name) for field in b.COUNTS)]
     standings = [(plan, standing(plan, index in strijdig)) for index, plan in enumerate(plans)]
     # What may have left the sum and is still there, under its own figures: finished meanwhile, or only at home now.
-    left = [plan for plan, where in standings if where is Standing.HOME or (where is Standing.CONFIDENTIAL and is_finished(plan))]
+    gone = [plan for plan, where in standings if where is Standing.HOME or (where is Standing.CONFIDENTIAL and is_finished(plan))]
     public = [plan for plan, where in standings if where is Standing.PUBLIC]
     few = list(_few(summed, thresholds))
-    found = list(few)
+    why_not = list(few)
     for name in b.PHASED:
-        found += () if few else _one_is_most(summed, name, thresholds)  # of so few plans that says nothing more
-        found += _difference(summed, left, name, known.previous, public if whole else ())
+        why_not += () if few else _one_is_most(summed, name, thresholds)  # of so few plans that says nothing more
+        why_not += _difference(summed, gone, name, known.previous, public if whole else ())
     live = [plan for plan in public if not is_finished(plan)]
-    found += follows(known.elsewhere, live, summed, left)
-    return found if whole else [*found, *_named(hidden, public), *_drawn(plans, drawn, thresholds)]
+    why_not += follows(known.elsewhere, live, summed, gone)
+    return why_not if whole else [*why_not, *_named(hidden, public), *_drawn(plans, drawn, thresholds)]
 
 
 def _few(summed: Sequence[Plan], thresholds: Thresholds) -> Iterator[str]:
@@ -99,7 +99,7 @@ def _one_is_most(summed: Sequence[Plan], name: str, thresholds: Thresholds) -> I
 
 
 def _difference(
-    summed: Sequence[Plan], left: Sequence[Plan], name: str, previous: Mapping[str, int] | None, public: Sequence[Plan]
+    summed: Sequence[Plan], gone: Sequence[Plan], name: str, previous: Mapping[str, int] | None, public: Sequence[Plan]
 ) -> Iterator[str]:
     """One plan that came, changed or left. What is known is the plans as they are now: not one that was deleted, nor its figures of then.
 
@@ -109,7 +109,7 @@ def _difference(
         return
     live = (plan for plan in public if not is_finished(plan))
     change = sum(count_of(plan, name) for plan in (*summed, *live)) - previous[name]
-    for plan in (*summed, *(left if change < 0 else ())):
+    for plan in (*summed, *(gone if change < 0 else ())):
         if change and abs(change) == count_of(plan, name):
             yield tr("Het verschil met de vorige openbare versie is {change} bij ‘{field}’: precies plan ‘{plan}’.").format(
                 change=several(abs(change), "woning", "woningen"), field=tr(b.BY_NAME[name].label), plan=plan.get("plannaam") or ""
@@ -142,10 +142,10 @@ def _drawn(plans: Sequence[Plan], drawn: Iterable[Drawn], thresholds: Thresholds
     alone = tr("Openbare polygonen liggen langs {part}% van de grens van vertrouwelijk plan {plans}: het gat daartussen toont dat plan.")
     together = tr("Openbare polygonen liggen langs {part}% van de grens van vertrouwelijke plannen {plans}: het gat daartussen toont ze.")
     stop = tr("De plugin stopt vanaf {border}%.").format(border=round(100 * thresholds.border))
-    for one in drawn:
-        if one.part >= thresholds.border:
-            words = alone if len(one.places) == 1 else together
-            yield words.format(part=int(100 * one.part), plans=_some([plans[place] for place in one.places])) + " " + stop
+    for border in drawn:
+        if border.part >= thresholds.border:
+            words = alone if len(border.places) == 1 else together
+            yield words.format(part=int(100 * border.part), plans=_some([plans[index] for index in border.places])) + " " + stop
 
 
 def doubts(plans: Sequence[Plan], strijdig: Collection[int] = ()) -> list[str]:
@@ -158,7 +158,7 @@ def doubts(plans: Sequence[Plan], strijdig: Collection[int] = ()) -> list[str]:
         (unclear, tr("Geen duidelijk antwoord bij ‘Vertrouwelijk’; deze plannen tellen als vertrouwelijk: {plans}.")),
         (hard, tr("Een hard of gerealiseerd plan mag niet vertrouwelijk zijn (art. 6.a); deze zijn het nog wel: {plans}.")),
     )
-    return [words.format(plans=_some(found)) for found, words in told if found]
+    return [words.format(plans=_some(some)) for some, words in told if some]
 
 
 def _some(plans: Sequence[Plan]) -> str:

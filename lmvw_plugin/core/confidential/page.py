@@ -12,7 +12,7 @@ from ..reporting import charts, html, plan_map
 from ..reporting.prices import price_bars
 from .public import FIELDS, PublicPlan, PublicVersion, Version
 
-_AT = {field.name: place for place, field in enumerate(FIELDS)}
+_AT = {field.name: index for index, field in enumerate(FIELDS)}
 _MOST = 2000  # plans that are listed: a browser shows no more at ease
 
 

@@ -24,12 +24,12 @@ class Received:
 
 def steward_report(received: Sequence[Received], peildatum: str) -> str:
     """One row per package, those that are not in the set first."""
-    refused = [one for one in received if one.reason]
+    refused = [package for package in received if package.reason]
     words = tr("{taken} van {all} pakketten zitten in de set; {refused} niet, met de reden erbij.")
     verdict = words.format(taken=number(len(received) - len(refused)), all=number(len(received)), refused=number(len(refused)))
     rows = [
-        (one.name, one.gemeente, one.peildatum, "" if one.reason else number(one.plans), _how(one))
-        for one in sorted(received, key=lambda one: (not one.reason, one.gemeente, one.name))
+        (package.name, package.gemeente, package.peildatum, "" if package.reason else number(package.plans), _how(package))
+        for package in sorted(received, key=lambda package: (not package.reason, package.gemeente, package.name))
     ]
     header = (tr("Pakket"), tr("Gemeente"), tr("Peildatum"), tr("Plannen"), tr("Hoe het meegaat"))
     body = [
@@ -41,9 +41,9 @@ def steward_report(received: Sequence[Received], peildatum: str) -> str:
     )
 
 
-def _how(one: Received) -> str:
-    if one.reason:
-        return tr("Niet opgenomen: {reason}").format(reason=one.reason)
-    if one.summed:
+def _how(package: Received) -> str:
+    if package.reason:
+        return tr("Niet opgenomen: {reason}").format(reason=package.reason)
+    if package.summed:
         return tr("Vertrouwelijke plannen als één opgeteld plan op de plaats van het gemeentehuis (art. 8).")
     return tr("Elk plan afzonderlijk (art. 5.c en 7).")

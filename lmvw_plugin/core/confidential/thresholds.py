@@ -38,7 +38,7 @@ class Thresholds:
 
     def within(self) -> Thresholds:
         """The nearest that may be set."""
-        return Thresholds.of({one.name: spun(one, getattr(self, one.name)) for one in explained()})
+        return Thresholds.of({field.name: spun(field, getattr(self, field.name)) for field in explained()})
 
     @classmethod
     def of(cls, spins: Mapping[str, int]) -> Thresholds:
@@ -56,7 +56,7 @@ class Thresholds:
         """What ``to_json`` wrote; what is none of it counts as never chosen."""
         try:
             content = json.loads(text) if text else {}
-            return cls.of({one.name: spun(one, content[one.name]) for one in explained() if one.name in content})
+            return cls.of({field.name: spun(field, content[field.name]) for field in explained() if field.name in content})
         except (ArithmeticError, AttributeError, RecursionError, TypeError, ValueError):
             return cls()
 
@@ -74,9 +74,9 @@ def span(name: str) -> tuple[int, int]:
     return (LEAST, _LARGEST) if _counts(name) else (1, round(100 * MOST))
 
 
-def spun(one: Field[float], value: float) -> int:
+def spun(field: Field[float], value: float) -> int:
     """A threshold as it is typed: plans, or per cents."""
-    return int(value) if _counts(one.name) else round(100 * value)
+    return int(value) if _counts(field.name) else round(100 * value)
 
 
 def _counts(name: str) -> bool:

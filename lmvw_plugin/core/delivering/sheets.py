@@ -78,8 +78,8 @@ FIELDS = tuple(
 )
 _ORDER = [d.FIELDS.index(field) for field in FIELDS]
 COLUMN = {field.name: letters(number) for number, field in enumerate(FIELDS, start=1)}
-PLACE = {field.name: place for place, field in enumerate(FIELDS)}
-_IN_WORDS = [place for place, field in enumerate(FIELDS) if field.kind is b.Kind.YESNO or field.codes]
+PLACE = {field.name: index for index, field in enumerate(FIELDS)}
+_IN_WORDS = [index for index, field in enumerate(FIELDS) if field.kind is b.Kind.YESNO or field.codes]
 _BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
 
 # Behind the delivered columns stand columns that only count: netto, a difference per sum, and the verdict.
@@ -87,7 +87,7 @@ DIFFERENCES = {"A2": "verschil_fasering_bruto", "A3": "verschil_fasering_sloop",
 CHECKS = ("netto_totaal", *DIFFERENCES.values(), "telt_op")
 WIDTH = len(FIELDS) + len(CHECKS)
 _CONTROL = ("Regel", "Ernst", "Plannaam", "Veld", "Bevinding", later("Waar de regel over gaat"))
-CHECK_COLUMNS = tuple(letters(place) for place in range(len(FIELDS) + 1, WIDTH + 1))
+CHECK_COLUMNS = tuple(letters(number) for number in range(len(FIELDS) + 1, WIDTH + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,8 @@ class Came:
 
     def says_as(self, other: Came) -> bool:
         """It is a copy of another workbook, in which nothing differs."""
-        rows = [one.plans for one in self.others]
-        again = [one.plans for one in other.others]
+        rows = [row.plans for row in self.others]
+        again = [row.plans for row in other.others]
         one, two = (self.mark, self.plans, self.unread, self.passed), (other.mark, other.plans, other.unread, other.passed)
         return self.row is None and (one, rows) == (two, again)
 
@@ -125,9 +125,9 @@ class Returned:
         return {plan_id: values for plan_id, values in answered.items() if values}
 
 
-def same(one: object, other: object) -> bool:
+def same(value: object, other: object) -> bool:
     """Nobody sees a difference: white space around a text, and how its lines end, are lost on the way through a spreadsheet."""
-    return type(one) is type(other) and (one == other or plain(one) == plain(other))
+    return type(value) is type(other) and (value == other or plain(value) == plain(other))
 
 
 def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:

@@ -63,13 +63,13 @@ def told(update: Update, peildatum: Peildatum) -> Iterator[str]:
             waiting.setdefault((answer.who, answer.plan_id, answer.name, answer.reason), []).append(answer)
     for (who, _, name, why), answers in waiting.items():
         each = [
-            tr("{field}: ‘{value}’").format(field=b.BY_NAME[as_text(one.veld)].title_at(peildatum), value=one.new_text or tr("leeg"))
-            for one in answers
+            tr("{field}: ‘{value}’").format(field=b.BY_NAME[as_text(given.veld)].title_at(peildatum), value=given.new_text or tr("leeg"))
+            for given in answers
         ]
         if len(answers) == 1:
             said = tr("{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {answer} is niet aangevinkt, want {why}.")
             yield said.format(who=who, sheet=PLANNEN, cells=joined(answers[0].cells), plan=name, answer=each[0], why=why)
         else:
-            all_of_them = joined([f"{joined(one.cells)} ({words})" for one, words in zip(answers, each, strict=True)])
+            all_of_them = joined([f"{joined(given.cells)} ({words})" for given, words in zip(answers, each, strict=True)])
             said = tr("{who}, blad {sheet}: plan ‘{plan}’, niet aangevinkt is wat in cel {answers} staat, want {why}.")
             yield said.format(who=who, sheet=PLANNEN, plan=name, answers=all_of_them, why=why)

@@ -129,7 +129,7 @@ def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Map
     if len(sent) == 1:
         return words + tr("; invulblad gemaakt op {day}, {state}.").format(day=day_of(sent[0].day), state=_state(sent[0], now))
     each = tr("‘{file}’ van {day}, {state}")
-    told = [each.format(file=one.file, day=day_of(one.day), state=_state(one, now)) for one in sent]
+    told = [each.format(file=sheet.file, day=day_of(sheet.day), state=_state(sheet, now)) for sheet in sent]
     return words + tr("; {count} invulbladen gemaakt: {each}.").format(count=len(sent), each="; ".join(told))
 
 
@@ -160,8 +160,8 @@ def _state(sheet: Sent, now: Mapping[object, Plan]) -> str:
     if not sheet.back:
         return tr("nog niet terug")
     words = tr("terug op {day} met {count}").format(day=day_of(sheet.back), count=several(sheet.count, "antwoord", "antwoorden"))
-    left = len(sheet.not_in(now))
-    return words + (tr(" ({count} niet in het planbestand)").format(count=number(left)) if left else "")
+    lost = len(sheet.not_in(now))
+    return words + (tr(" ({count} niet in het planbestand)").format(count=number(lost)) if lost else "")
 
 
 def report(
@@ -187,7 +187,7 @@ def report(
                   "plannen in staan, zonder namen, locaties of het aantal plannen (Dataprotocol art. 14).")  # fmt: skip
         body.append(html.card("waarschuwing", *map(escape, filter(None, (said, secret_sum(gemeente, plans, strijdig))))))
     for leader, theirs in leaders.items():
-        mine = [one for one in sent if one.leader == leader]
+        mine = [sheet for sheet in sent if sheet.leader == leader]
         body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now, strijdig))]
         warning = not_for_council(theirs, strijdig)
         body += [html.paragraph(warning, "fout")] if warning else []
@@ -198,10 +198,10 @@ def report(
     ]  # fmt: skip
     rows = [
         (
-            one.leader_text, one.file, day_of(one.day), day_of(one.back) if one.back else tr("nog niet"), one.back_file,
-            *((one.count, len(one.not_in(now))) if one.back else (None, None)),
+            sheet.leader_text, sheet.file, day_of(sheet.day), day_of(sheet.back) if sheet.back else tr("nog niet"), sheet.back_file,
+            *((sheet.count, len(sheet.not_in(now))) if sheet.back else (None, None)),
         )
-        for one in sent
+        for sheet in sent
     ]  # fmt: skip
     body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5, 6))]
     if waits:
@@ -217,11 +217,11 @@ def _left_out(peildatum: Peildatum, sent: Sequence[Sent], now: Mapping[object, P
     """A table of the answers that did not come into the plan file, with what would contradict after them."""
     rows = [
         (
-            one.leader_text, one.name_of(plan_id, now), b.BY_NAME[veld].title_at(peildatum), shown(veld, now.get(plan_id, {}).get(veld)),
+            sheet.leader_text, sheet.name_of(plan_id, now), b.BY_NAME[veld].title_at(peildatum), shown(veld, now.get(plan_id, {}).get(veld)),
             shown(veld, value) or tr("leeg"), more_wrong(now[plan_id], {veld: value}, peildatum) if plan_id in now else "",
         )
-        for one in sent
-        for plan_id, veld, value in one.not_in(now)
+        for sheet in sent
+        for plan_id, veld, value in sheet.not_in(now)
     ]  # fmt: skip
     if not rows:
         return []

@@ -122,8 +122,8 @@ class _Search:
             if out < least:
                 alone, least = left, out
         total = least if end is None else way
-        for one, cost in reached.items():
-            self._debt[one] += max(0.0, total - cost)
+        for left, cost in reached.items():
+            self._debt[left] += max(0.0, total - cost)
         for right in done:
             self._price[right] -= max(0.0, total - costs[right])
         if end is None:

@@ -103,10 +103,10 @@ def _balance(comparison: Comparison, parts: Parts, order: Iterable[str] = ()) ->
     return Balance({part: lines[part] for part in (*known, *([""] if "" in lines else []))})
 
 
-def _together(side: Side, places: Iterable[int], parts: Parts, end: int) -> Amounts:
+def _together(side: Side, indexes: Iterable[int], parts: Parts, end: int) -> Amounts:
     amounts: Counter[str] = Counter()
-    for place in places:
-        for part, amount in parts(side.plans[place], end).items():
+    for index in indexes:
+        for part, amount in parts(side.plans[index], end).items():
             amounts[part] += amount
     return {part: amount for part, amount in amounts.items() if amount}
 
@@ -133,9 +133,9 @@ def _flow(downs: Amounts, ups: Amounts) -> Iterator[tuple[str, Line, int]]:
     """What goes from one part to another, and what is really more or less."""
     moved = min(sum(downs.values()), sum(ups.values()))
     for amounts, carried, changed in ((downs, Line.AWAY, Line.LESS), (ups, Line.HERE, Line.MORE)):
-        left = moved
+        rest = moved
         for part, amount in amounts.items():
-            here = min(left, amount)
-            left -= here
+            here = min(rest, amount)
+            rest -= here
             yield part, carried, here
             yield part, changed, amount - here

@@ -57,15 +57,15 @@ def common_years(then: Peildatum, now: Peildatum) -> tuple[Years, ...]:
     spans = sorted(
         (*peildatum.span(slot), end, slot) for end, peildatum in enumerate((then, now)) for slot in range(len(_SLOTS["bruto_totaal"]))
     )
-    found: list[tuple[int, int, tuple[list[int], list[int]]]] = []
+    years: list[tuple[int, int, tuple[list[int], list[int]]]] = []
     for first, last, end, slot in spans:
-        if found and first <= found[-1][1]:
-            before = found[-1]
-            found[-1] = (before[0], max(before[1], last), before[2])
+        if years and first <= years[-1][1]:
+            before = years[-1]
+            years[-1] = (before[0], max(before[1], last), before[2])
         else:
-            found.append((first, last, ([], [])))
-        found[-1][2][end].append(slot)
-    return tuple(Years(first, last, tuple(slots[0]), tuple(slots[1])) for first, last, slots in found)
+            years.append((first, last, ([], [])))
+        years[-1][2][end].append(slot)
+    return tuple(Years(first, last, tuple(slots[0]), tuple(slots[1])) for first, last, slots in years)
 
 
 def dwellings(plan: Values, total: str, slots: Sequence[int]) -> int | None:

@@ -97,7 +97,13 @@ def tied(comparison: Comparison, fact: Fact, other: int) -> list[Said]:
     if link in fact.links:
         return []
     no_more = [(Verdict.OTHER, *was) for was in fact.links]
-    kept = {was for one in comparison.facts if one.sure and one is not fact for was in one.links if was[0] == link[0] or was[1] == link[1]}
+    kept = {
+        was
+        for known in comparison.facts
+        if known.sure and known is not fact
+        for was in known.links
+        if was[0] == link[0] or was[1] == link[1]
+    }
     return [*no_more, *((Verdict.SAME, *was) for was in sorted(kept)), (Verdict.SAME, *link)]
 
 
@@ -139,10 +145,10 @@ def applied(decisions: Iterable[Decision], then: Side, now: Side, ground: Ground
     before, after = _Found(then, ground.then), _Found(now, ground.now)
     tied_: set[Link] = set()
     apart, new, over = set[Link](), set[int](), set[tuple[int | None, int]]()
-    for one in decisions:
-        old, old_holds = before.of(one.then) if one.then else (None, True)
-        index, holds = after.of(one.now)
-        if index is None or (one.then and old is None):
+    for decided in decisions:
+        old, old_holds = before.of(decided.then) if decided.then else (None, True)
+        index, holds = after.of(decided.now)
+        if index is None or (decided.then and old is None):
             continue
         if not (old_holds and holds):
             over.add((old, index))
@@ -151,7 +157,7 @@ def applied(decisions: Iterable[Decision], then: Side, now: Side, ground: Ground
         if old is None:
             tied_ = {link for link in tied_ if link[1] != index}
             new.add(index)
-        elif one.verdict is not Verdict.OTHER:
+        elif decided.verdict is not Verdict.OTHER:
             apart.discard((old, index))
             new.discard(index)
             tied_.add((old, index))
@@ -180,19 +186,19 @@ class _Found:
             self._by_id[str(plan.get("plan_id") or "")].append(index)
             self._by_name[side.name(index)].append(index)
 
-    def of(self, one: Seen) -> tuple[int | None, bool]:
+    def of(self, seen: Seen) -> tuple[int | None, bool]:
         """The plan, and whether it is as it was; None when it is not there, or nobody can say which it is."""
-        places = (self._by_id.get(one.plan_id) if one.plan_id else None) or self._by_name.get(one.plannaam, [])
-        same = [index for index in places if self._is(index, one)]
+        places = (self._by_id.get(seen.plan_id) if seen.plan_id else None) or self._by_name.get(seen.plannaam, [])
+        same = [index for index in places if self._is(index, seen)]
         if len(same) == 1:
             return same[0], True
         return (places[0], False) if len(places) == 1 else (None, False)
 
-    def _is(self, index: int, one: Seen) -> bool:
+    def _is(self, index: int, seen: Seen) -> bool:
         spot = self._spots[index]
-        if self._side.name(index) != one.plannaam or (spot is None) != (one.m2 is None):
+        if self._side.name(index) != seen.plannaam or (spot is None) != (seen.m2 is None):
             return False
-        if spot is None or one.m2 is None or one.x is None or one.y is None:
+        if spot is None or seen.m2 is None or seen.x is None or seen.y is None:
             return True
         area, (x, y) = spot
-        return abs(area - one.m2) <= 1 + _SAME * one.m2 and hypot(x - one.x, y - one.y) <= 1 + _SAME * sqrt(one.m2)
+        return abs(area - seen.m2) <= 1 + _SAME * seen.m2 and hypot(x - seen.x, y - seen.y) <= 1 + _SAME * sqrt(seen.m2)

@@ -109,12 +109,12 @@ def holds(left: str, right: str) -> bool:
 class _Weigher:
     def __init__(self, then: Side, now: Side, ground: Ground, feedback: Feedback) -> None:
         self._then, self._now, self._ground = then, now, ground
-        self._names = tuple([side.name(place) for place in breathing(range(len(side)))] for side in (then, now))
+        self._names = tuple([side.name(index) for index in breathing(range(len(side)))] for side in (then, now))
         self._numbers = tuple(list(map(number_of, breathing(side.plans))) for side in (then, now))
         self._often = tuple(map(Counter, self._names))
         self._often_numbered = tuple(map(Counter, self._numbers))
         kept = [field for field in _KEEPS if field in then.fields and field in now.fields]
-        self._kept = tuple([[plan.get(field) for field in kept] for plan in breathing(side.plans)] for side in (then, now))
+        self._kept = tuple([[plan.get(veld) for veld in kept] for plan in breathing(side.plans)] for side in (then, now))
         alone = [
             [name for name in names if name and name not in others] for names, others in zip(self._names, self._often[::-1], strict=True)
         ]
@@ -139,7 +139,7 @@ class _Weigher:
         places = tuple(map(_places, self._names))
         for left, right in breathing(self._near):
             if len(places[0][left]) * len(places[1][right]) <= _MOST_NAMESAKES:
-                yield from ((one, other) for one in places[0][left] for other in places[1][right])
+                yield from ((old, new) for old in places[0][left] for new in places[1][right])
 
     def of(self, link: Link) -> Evidence:
         """What speaks for one pair."""
@@ -175,21 +175,21 @@ class _Weigher:
     def _known_of(self, link: Link) -> float | None:
         """What is 0 in both says nothing."""
         pairs = zip(self._kept[0][link[0]], self._kept[1][link[1]], strict=True)
-        said = [(one, other) for one, other in pairs if one is not None and other is not None and (one or other)]
-        return sum(one == other for one, other in said) / len(said) if said else None
+        said = [(old, new) for old, new in pairs if old is not None and new is not None and (old or new)]
+        return sum(old == new for old, new in said) / len(said) if said else None
 
 
 def _sharing(then: Sequence[str], now: Sequence[str]) -> Iterator[Link]:
     """The places of what says the same, as far as not too many do."""
     of_then, of_now = _places(then), _places(now)
-    for text, places in breathing(of_then.items()):
-        others = of_now.get(text, ())
-        if text and 0 < len(places) * len(others) <= _MOST_NAMESAKES:
-            yield from ((place, other) for place in places for other in others)
+    for text, olds in breathing(of_then.items()):
+        news = of_now.get(text, ())
+        if text and 0 < len(olds) * len(news) <= _MOST_NAMESAKES:
+            yield from ((old, new) for old in olds for new in news)
 
 
 def _places(texts: Sequence[str]) -> dict[str, list[int]]:
     at: dict[str, list[int]] = defaultdict(list)
-    for place, text in enumerate(breathing(texts)):
-        at[text].append(place)
+    for index, text in enumerate(breathing(texts)):
+        at[text].append(index)
     return at

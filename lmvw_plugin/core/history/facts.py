@@ -161,8 +161,8 @@ class _Facts:
         of_then: dict[int, set[int]] = defaultdict(set)
         of_now: dict[int, set[int]] = defaultdict(set)
         joined = self._pairing.joined
-        for one, other in breathing(joined):
-            for link in ((one, other), *(p.link for p in (self._pair_of.get(one), self._now_paired.get(other)) if p)):
+        for old, new in breathing(joined):
+            for link in ((old, new), *(p.link for p in (self._pair_of.get(old), self._now_paired.get(new)) if p)):
                 of_then[link[0]].add(link[1])
                 of_now[link[1]].add(link[0])
         for start in breathing(list(of_then)):
@@ -170,12 +170,12 @@ class _Facts:
                 continue
             thens, nows, waiting, inside = {start}, set[int](), [start], dict[Link, float]()
             while waiting:
-                one = waiting.pop()
-                for other in of_then.pop(one, ()):
-                    nows.add(other)
-                    if (one, other) in joined:
-                        inside[one, other] = joined[one, other]
-                    fresh = of_now.pop(other, set()) - thens
+                old = waiting.pop()
+                for new in of_then.pop(old, ()):
+                    nows.add(new)
+                    if (old, new) in joined:
+                        inside[old, new] = joined[old, new]
+                    fresh = of_now.pop(new, set()) - thens
                     thens |= fresh
                     waiting += fresh
             yield self._group(sorted(thens), sorted(nows), inside)
@@ -185,7 +185,7 @@ class _Facts:
         if len(then) == len(now) == 1:
             link = (then[0], now[0])
             return self._paired(Pair(link, self._pairing.candidates.get(link, _NOTHING), False, score / 2))
-        pairs = [self._pair_of[one] for one in then if one in self._pair_of]
+        pairs = [self._pair_of[old] for old in then if old in self._pair_of]
         decided = self._pairing.decided.tied.issuperset(inside)
         sure = decided and all(pair.sure for pair in pairs)
         more = {"links": tuple(sorted({*inside, *(pair.link for pair in pairs)})), "maybe": tuple(sorted(inside)), "decided": decided}

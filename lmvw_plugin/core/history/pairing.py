@@ -58,8 +58,8 @@ def pair(
     """
     decided = decided or Decided()
     known = candidates(then, now, ground, Part(feedback, 0, 80)) if known is None else known
-    witnesses = {link: one for link, one in known.items() if decided.allows(link)}
-    by_id = {one: other for one, other in _same_id(then, now).items() if decided.allows((one, other))}
+    witnesses = {link: evidence for link, evidence in known.items() if decided.allows(link)}
+    by_id = {old: new for old, new in _same_id(then, now).items() if decided.allows((old, new))}
     weighed = _Weighed(then, now, ground, witnesses, decided)
     taken_then, taken_now = set(by_id), set(by_id.values())
     tied = []
@@ -75,10 +75,10 @@ def pair(
     }
     best = best_pairs(free)
     rivals = _rivals(free, best)
-    pairs = [weighed.by_id((one, other)) for one, other in breathing(by_id.items())]
+    pairs = [weighed.by_id((old, new)) for old, new in breathing(by_id.items())]
     pairs += [weighed.by_person(link) for link in tied]
     pairs += [weighed.by_witnesses(link, rivals) for link in breathing(best.items())]
-    pairs.sort(key=lambda one: one.link[1])
+    pairs.sort(key=lambda pair: pair.link[1])
     return Pairing(tuple(pairs), weighed.joined(pairs), witnesses, decided)
 
 
@@ -86,16 +86,16 @@ def _same_id(then: Side, now: Side) -> dict[int, int]:
     """Plans with one planbestand-ID that stands once on either side."""
     ids = [[str(plan.get("plan_id") or "") for plan in side.plans] for side in (then, now)]
     often = list(map(Counter, ids))
-    at = {plan_id: place for place, plan_id in enumerate(ids[1]) if plan_id and often[1][plan_id] == 1}
-    return {place: at[plan_id] for place, plan_id in enumerate(ids[0]) if plan_id in at and often[0][plan_id] == 1}
+    at = {plan_id: index for index, plan_id in enumerate(ids[1]) if plan_id and often[1][plan_id] == 1}
+    return {index: at[plan_id] for index, plan_id in enumerate(ids[0]) if plan_id in at and often[0][plan_id] == 1}
 
 
 def _rivals(weights: Mapping[Link, float], best: Mapping[int, int]) -> dict[Link, float]:
     """Of each pair the weight of the best other pair that one of the two could have made."""
     of: tuple[defaultdict[int, list[tuple[float, int]]], ...] = defaultdict(list), defaultdict(list)
-    for (one, other), weight in breathing(weights.items()):
-        of[0][one].append((weight, other))
-        of[1][other].append((weight, one))
+    for (old, new), weight in breathing(weights.items()):
+        of[0][old].append((weight, new))
+        of[1][new].append((weight, old))
     return {
         link: max([weight for end in (0, 1) for weight, mate in of[end][link[end]] if mate != link[1 - end]], default=0.0)
         for link in breathing(best.items())
@@ -133,8 +133,8 @@ class _Weighed:
     def joined(self, pairs: Iterable[Pair]) -> dict[Link, float]:
         """Plans of then that are alone and lie in a plan of now, and plans of now that are alone and lie in a plan of then."""
         now_of, then_of = {}, {}
-        for one in pairs:
-            now_of[one.link[0]], then_of[one.link[1]] = one.link[1], one.link[0]
+        for pair in pairs:
+            now_of[pair.link[0]], then_of[pair.link[1]] = pair.link[1], pair.link[0]
         best: dict[tuple[int, int], tuple[tuple[float, float], Link]] = {}
         for link in breathing(sorted(link for link in {*self._ground.shared, *self._ground.equal} if self._decided.allows(link))):
             for end in (0, 1):
@@ -152,15 +152,15 @@ class _Weighed:
 
     def _inside(self, link: Link, end: int, now_of: Mapping[int, int], then_of: Mapping[int, int]) -> tuple[float, float] | None:
         """The part of the lone plan that lies in the other, when there is room for it: the other grew, or was larger before. And the room."""
-        one, other = link
+        old, new = link
         if end == 0:
-            if one in now_of or is_finished(self._then.plans[one]) or is_finished(self._now.plans[other]):
+            if old in now_of or is_finished(self._then.plans[old]) or is_finished(self._now.plans[new]):
                 return None
-            part, back, mate = self._ground.of_then(link), self._ground.of_now(link), then_of.get(other)
-            filled = 0.0 if mate is None else self._ground.of_now((mate, other))
+            part, back, mate = self._ground.of_then(link), self._ground.of_now(link), then_of.get(new)
+            filled = 0.0 if mate is None else self._ground.of_now((mate, new))
         else:
-            if other in then_of or is_finished(self._then.plans[one]):
+            if new in then_of or is_finished(self._then.plans[old]):
                 return None
-            part, back, mate = self._ground.of_now(link), self._ground.of_then(link), now_of.get(one)
-            filled = 0.0 if mate is None else self._ground.of_then((one, mate))
+            part, back, mate = self._ground.of_now(link), self._ground.of_then(link), now_of.get(old)
+            filled = 0.0 if mate is None else self._ground.of_then((old, mate))
         return (round(part, 2), 1.0 - filled) if part >= _INSIDE and filled < _FULL and back >= _NOTABLE else None

@@ -144,8 +144,8 @@ def _waiting(comparison: Comparison) -> list[str]:
         return []
     header = (tr("Voorstel"), tr("Vorige levering"), tr("Deze levering"), tr("Waarom"), tr("Zekerheid"))
     rows = [
-        (tr(TITLES[one.kind]), _names(one.names_then), _names(one.names_now), one.reason, f"{min(_SUREST, round(100 * one.score))}%")
-        for one in facts
+        (tr(TITLES[fact.kind]), _names(fact.names_then), _names(fact.names_now), fact.reason, f"{min(_SUREST, round(100 * fact.score))}%")
+        for fact in facts
     ]
     return [html.heading(tr("Te bekijken")), html.table(header, rows, (4,))]
 
@@ -157,7 +157,7 @@ def _certain(comparison: Comparison) -> list[str]:
         if sure and kind not in (Kind.GONE, Kind.CHANGED, Kind.SAME):
             parts.append(html.heading(f"{tr(TITLES[kind])} ({number(len(sure))})"))
             header = (tr("Vorige levering"), tr("Deze levering"), tr("Bruto toen"), tr("Bruto nu"), tr("Wat er is"))
-            rows = [(_names(one.names_then), _names(one.names_now), *map(_amount, comparison.bruto(one)), one.reason) for one in sure]
+            rows = [(_names(fact.names_then), _names(fact.names_now), *map(_amount, comparison.bruto(fact)), fact.reason) for fact in sure]
             parts.append(html.table(header, rows, (2, 3)))
     same = len(comparison.of_kind[Kind.SAME])
     if same:

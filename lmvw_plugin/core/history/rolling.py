@@ -95,10 +95,10 @@ class Rolled:
 def roll(plan: Plan, step: Step) -> Rolled:
     """The counts of a plan at the new peildatum. Of a finished plan only the years shift: its counts are not delivered (Invultip 6)."""
     rolled = [_of_total(plan, total, step) for total in b.PHASED]
-    values = {name: value for one in rolled for name, value in one.values.items()}
+    values = {name: value for of_total in rolled for name, value in of_total.values.items()}
     if is_finished(plan):
         return Rolled({name: value for name, value in values.items() if b.BY_NAME[name].phase}, ())
-    return Rolled(values, tuple(decision for one in rolled for decision in one.decisions))
+    return Rolled(values, tuple(decision for of_total in rolled for decision in of_total.decisions))
 
 
 def brought_back(
@@ -141,13 +141,13 @@ def _of_total(plan: Plan, total: str, step: Step) -> Rolled:
     whole, leaving = _count(plan, total), [slot for slot in _SLOTS if PAST in step.moves[slot] and counts[slot] != 0]
     if not whole or not leaving:  # nothing can have been finished
         return Rolled({**values, total: plan.get(total)}, tuple(decisions))  # type: ignore[dict-item]  # also a text that is no count stays: A1 tells of it
-    left = max(0, whole - sum(counts[slot] or 0 for slot in leaving if step.over(slot)))
-    decisions.insert(0, Decision(total, str(whole), left, _why_total(counts, leaving, total, step)))
+    rest = max(0, whole - sum(counts[slot] or 0 for slot in leaving if step.over(slot)))
+    decisions.insert(0, Decision(total, str(whole), rest, _why_total(counts, leaving, total, step)))
     values[total] = None
     for part, empties in _parts(total):
         count = _count(plan, part)
         if count:
-            proposal = left if count == whole else min(count, left)
+            proposal = rest if count == whole else min(count, rest)
             lower = not empties and proposal < count
             why = _why_part(total, step, empties, lower)
             decisions.append(Decision(part, str(count), proposal, why, empties))
@@ -194,7 +194,7 @@ def _share(count: int, old: int, slot: int, step: Step) -> int:
 
 def _parts(total: str) -> Iterator[tuple[str, bool]]:
     """The counts that are part of a total, and whether one is emptied: nothing adds it up."""
-    added = {part for one in b.SUMS if one.total == total for part in one.parts if part not in b.phasing(total)}
+    added = {part for added_up in b.SUMS if added_up.total == total for part in added_up.parts if part not in b.phasing(total)}
     inside = set(_inside({total, *added}))
     yield from ((field.name, field.name not in added) for field in b.COUNTS if field.name in added | inside)
 

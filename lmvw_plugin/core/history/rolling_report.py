@@ -21,11 +21,11 @@ from .rolling import Decision, Rolled, Step
 
 @dataclass(frozen=True, slots=True)
 class RolledPlan:
-    """A plan before and after. ``left``: it was delivered as finished and is not in the new file."""
+    """A plan before and after. ``goes``: it was delivered as finished and is not in the new file."""
 
     before: Plan
     rolled: Rolled
-    left: bool = False
+    goes: bool = False
 
     @property
     def name(self) -> str:
@@ -49,7 +49,7 @@ class Account:
     @property
     def kept(self) -> list[RolledPlan]:
         """The plans of the new file."""
-        return [plan for plan in self.plans if not plan.left]
+        return [plan for plan in self.plans if not plan.goes]
 
     @cached_property
     def decisions(self) -> list[tuple[RolledPlan, Decision]]:
@@ -105,12 +105,10 @@ def _steps(account: Account) -> Iterable[str]:
 def _totals(account: Account) -> list[str]:
     rows = []
     for total in b.PHASED:
-        now, left = [sum(plan.was(total) for plan in group) for group in (account.kept, [one for one in account.plans if one.left])]
+        now, out = [sum(plan.was(total) for plan in group) for group in (account.kept, [plan for plan in account.plans if plan.goes])]
         asked = [(plan.was(total), decision.proposal or 0) for plan, decision in account.decisions if decision.veld == total]
         open_now, proposed = (sum(pair[at] for pair in asked) for at in (0, 1))
-        rows.append(
-            (field_title(total, account.step.after), *map(number, (now + left, left, now - open_now, proposed, open_now - proposed)))
-        )
+        rows.append((field_title(total, account.step.after), *map(number, (now + out, out, now - open_now, proposed, open_now - proposed))))
     finished = tr("Gevraagd: volgens de planning klaar")
     header = (
         tr("Woningen"),
@@ -146,15 +144,15 @@ def _years(account: Account) -> list[str]:
 
 
 def _left(account: Account) -> list[str]:
-    body, left = (
+    body, out = (
         [],
-        [(plan.name, number(plan.was("bruto_totaal")), number(plan.was("sloop_totaal"))) for plan in account.plans if plan.left],
+        [(plan.name, number(plan.was("bruto_totaal")), number(plan.was("sloop_totaal"))) for plan in account.plans if plan.goes],
     )
-    if left:
+    if out:
         words = tr("Deze plannen zijn als gerealiseerd of vervallen geleverd. Dat gebeurt één keer (Invultip 6). Wat er geleverd is, blijft in "
                    "het nieuwe planbestand bewaard.")  # fmt: skip
         body += [html.heading(tr("Plannen die eruit zijn")), html.paragraph(words)]
-        body += [html.table((tr("Plannaam"), tr("Bruto"), tr("Sloop")), left, (1, 2))]
+        body += [html.table((tr("Plannaam"), tr("Bruto"), tr("Sloop")), out, (1, 2))]
     if account.gemeente:
         words = tr("Na de herindeling is dit planbestand van {name} ({code}). Ook de plannen hebben die gemeente gekregen. De namen van de plannen "
                    "zijn gelijk gebleven.")  # fmt: skip
@@ -178,10 +176,19 @@ def _decisions(account: Account) -> list[str]:
     if not account.decisions:
         return []
     rows, before = [], None
-    for plan, one in account.decisions:
-        proposal = "" if one.offered is None else number(one.offered)
-        stays = "" if one.asked else tr("blijft staan") if one.offered is None else tr("oude aantal")
-        rows.append((plan.name if plan is not before else "", field_title(one.veld, account.step.after), one.was, proposal, stays, one.why))
+    for plan, decision in account.decisions:
+        proposal = "" if decision.offered is None else number(decision.offered)
+        stays = "" if decision.asked else tr("blijft staan") if decision.offered is None else tr("oude aantal")
+        rows.append(
+            (
+                plan.name if plan is not before else "",
+                field_title(decision.veld, account.step.after),
+                decision.was,
+                proposal,
+                stays,
+                decision.why,
+            )
+        )
         before = plan
     header = (tr("Plannaam"), tr("Veld"), tr("Was"), tr("Voorstel"), tr("Nu"), tr("Waarom"))
     return [html.heading(tr("Wat u beslist")), html.table(header, rows, (3,))]

@@ -35,9 +35,9 @@ class Side:
         """It has confidential plans."""
         return any(is_secret(plan, self.strijdig) for plan in self.plans)
 
-    def name(self, place: int) -> str:
+    def name(self, index: int) -> str:
         """The name of a plan, to the byte; empty when it has none."""
-        raw = self.plans[place].get("plannaam")
+        raw = self.plans[index].get("plannaam")
         return "" if raw is None else as_text(raw)
 
     def __len__(self) -> int:
@@ -111,8 +111,8 @@ class Decided:
         return link not in self.apart and link[1] not in self.new
 
 
-def _part(common: float, one: tuple[float, Spot] | None) -> float:
-    return min(1.0, common / one[0]) if one and one[0] > 0 else 0.0
+def _part(common: float, polygon: tuple[float, Spot] | None) -> float:
+    return min(1.0, common / polygon[0]) if polygon and polygon[0] > 0 else 0.0
 
 
 def bruto(plan: Values) -> int:

@@ -129,7 +129,7 @@ class _Since:
         if was != name:
             said = tr("Dit plan heette in de vorige levering {name}. Neem die naam over, of zeg in de toelichting dat het anders heet.")
             yield self._jump(link[1], "plannaam", said.format(name=quoted(was)), (was, name), waarde=name, voorstel=was)
-        yield from self._place(link)
+        yield from self._moved(link)
 
     def _status(self, old: Values, new: Values, index: int) -> Iterator[Finding]:
         steps = list(code_list("planstatus"))  # from hard to soft
@@ -147,7 +147,7 @@ class _Since:
             words = said.format(was=several(was, "woning", "woningen"), now=number(amount))
             yield self._jump(index, "bruto_totaal", words, (was, amount), waarde=str(amount))
 
-    def _place(self, link: Link) -> Iterator[Finding]:
+    def _moved(self, link: Link) -> Iterator[Finding]:
         if not self._ground.known(link) or self._ground.together(link) >= _AWAY:
             return
         share, metres = self._share(link), number(round(self._ground.distance(link)))

@@ -132,7 +132,7 @@ class Imported:
     @property
     def waiting(self) -> list[NotImported]:
         """The rows that a person must look at."""
-        return [one for one in self.not_imported if one.waits]
+        return [row for row in self.not_imported if row.waits]
 
     def missing(self) -> list[tuple[str, list[b.Field]]]:
         """Per plan the required fields that are still empty, plans that are complete left out."""

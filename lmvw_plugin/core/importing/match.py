@@ -61,7 +61,7 @@ class Match:
 
     pairs: list[Pair] = field(default_factory=list)
     waiting: dict[int, str] = field(default_factory=dict)
-    left: list[Existing] = field(default_factory=list)
+    unmatched: list[Existing] = field(default_factory=list)
 
 
 class Places(Protocol):
@@ -179,9 +179,9 @@ class _Matching:
                 self._pair(position, equal)
         rivals = Counter(mate.fid for position, mates in named.items() if position in self.new for mate in mates)
         for position, mates in named.items():
-            left = [mate for mate in mates if mate.fid in self.free]
-            if position in self.new and len(left) == 1 and rivals[left[0].fid] == 1:
-                self._pair(position, left[0])
+            free = [mate for mate in mates if mate.fid in self.free]
+            if position in self.new and len(free) == 1 and rivals[free[0].fid] == 1:
+                self._pair(position, free[0])
 
     def by_number_and_place(self) -> None:
         """What has the same number and lies in the same place: a plan that got another name."""

@@ -167,7 +167,7 @@ class _Plans:
             text = "" if raw is None else as_text(raw).strip()
             if text not in self._others:
                 meant = gemeenten_of(text)
-                ours = not text or self._gemeente in meant or any(self._gemeente.code in one.successors for one in meant)
+                ours = not text or self._gemeente in meant or any(self._gemeente.code in candidate.successors for candidate in meant)
                 self._others[text] = None if ours else choices(meant) if meant else f"‘{text}’"
             if self._others[text]:
                 return self._others[text]

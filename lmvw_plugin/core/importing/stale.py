@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..i18n import first_few, tr
 from .match import Existing
-from .report.left import title
+from .report.left_out import title
 from .update import POLYGON, Key, Update, shown
 
 

@@ -32,7 +32,7 @@ def no_plans(sheet: Sequence[SheetLine], mapping: PlanMapping, names: Collection
     named = [(number, _stands_for_name(row, mapping.names[WERKBLAD]), row) for number, row in sheet]
     if not any(_may_be_none(name, names) for _, name, _ in named):
         return {}
-    counted = {tr(b.BY_NAME[veld].label): one.columns for veld, one in mapping.fields.items() if _counts(veld, one)}
+    counted = {tr(b.BY_NAME[veld].label): mapped.columns for veld, mapped in mapping.fields.items() if _counts(veld, mapped)}
     counted |= {column: (column,) for column in mapping.unplaced.get(WERKBLAD, {})}
     skipped: dict[int, NoPlan] = {}
     totals: list[tuple[int, str, Counts, list[Counts]]] = []
@@ -78,7 +78,7 @@ def _is_total(name: str, proven: bool) -> bool:
 def _reason(own: Counts, sums: Sequence[Counts]) -> str:
     """With the check that a planner would make: does it equal the rows above it, those since the last total, or all of them?"""
     said = tr("is een totaalrij en geen plan; zij telt niet mee")
-    wrong = [title for title, count in own.items() if count and all(count != one[title] for one in sums)]
+    wrong = [title for title, count in own.items() if count and all(count != counts[title] for counts in sums)]
     if not wrong:
         return said
     title = wrong[0]

@@ -151,7 +151,7 @@ def compare(
     waiting, pairs = dict(matched.waiting), {pair.position: pair for pair in matched.pairs}
     taken = {veld: Counter(as_text(plan.values[veld]) for plan in existing if plan.values.get(veld) is not None) for veld in _NAMING}
     gone = {_naming(values) for values in removed}
-    update = Update(leaving=matched.left)
+    update = Update(leaving=matched.unmatched)
     for position, (index, plan) in enumerate(result.plans):
         if position in waiting:
             continue
@@ -165,7 +165,7 @@ def compare(
         differences = list(_differences(pair, name, plan, shape_of[position], taken))
         update.changes += differences
         update.same += not differences
-    update.changes += _leaving(matched.left)
+    update.changes += _leaving(matched.unmatched)
     if chosen is not None:
         update.changes = [_as_chosen(change, chosen) for change in update.changes]
     refused = [change for change in update.changes if change.fid is None and not change.accepted]
@@ -235,10 +235,10 @@ def _by_hand(old: Existing, veld: str, now: object, new: object) -> str:
     return tr("na de vorige import met de hand gewijzigd, en in de bron ook")
 
 
-def _leaving(left: Iterable[Existing]) -> Iterable[Change]:
+def _leaving(leaving: Iterable[Existing]) -> Iterable[Change]:
     """What may be said of the plans that the source no longer has; unless a person says so they stay as they are."""
     reason = tr("staat niet in de bron")
-    for plan in left:
+    for plan in leaving:
         values = plan.values
         if values.get("plan_id") is not None and values.get("gerealiseerd") is not True and values.get(_LEFT) is not True:
             yield Change(as_text(values["plan_id"]), plan.name, _LEFT, values.get(_LEFT), True, None, plan.fid, False, None, reason)

@@ -37,7 +37,7 @@ def check_numbers(plans: Iterable[Plan]) -> list[Finding]:
 
 
 def _repeated(number: str, plan: Plan, alike: list[Plan]) -> Finding:
-    others = [text_or_none(one.get("plannaam")) or "" for one in alike[: _SHOWN + 1] if one is not plan][:_SHOWN]
+    others = [text_or_none(other.get("plannaam")) or "" for other in alike[: _SHOWN + 1] if other is not plan][:_SHOWN]
     names = [quoted(name) if name else tr("een plan zonder naam") for name in others]
     melding = tr("Plannummer {number} staat ook bij {others}; geef elk plan een eigen plannummer of laat het leeg.").format(
         number=quoted(number), others=first_few(names, len(alike) - 1, _SHOWN)

@@ -137,5 +137,5 @@ class Homes:
 
 def per_year(homes: Iterable[Home]) -> dict[int | None, int]:
     """How many came in each year, in order; what has none comes last."""
-    found = Counter(home.year for home in homes)
-    return {year: found[year] for year in sorted(found, key=lambda year: (year is None, year or 0))}
+    counts = Counter(home.year for home in homes)
+    return {year: counts[year] for year in sorted(counts, key=lambda year: (year is None, year or 0))}

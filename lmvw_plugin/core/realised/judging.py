@@ -49,14 +49,14 @@ class Judged:
 
     @cached_property
     def _by_when(self) -> dict[When, list[Home]]:
-        found: dict[When, list[Home]] = {when: [] for when in When}
+        homes: dict[When, list[Home]] = {when: [] for when in When}
         for home in self.known.used:
-            found[self.period.when(home)].append(home)
-        return found
+            homes[self.period.when(home)].append(home)
+        return homes
 
     def came(self, *when: When) -> list[Home]:
         """The dwellings in use that came then."""
-        return [home for one in when for home in self._by_when[one]]
+        return [home for moment in when for home in self._by_when[moment]]
 
     @cached_property
     def built(self) -> list[Home]:

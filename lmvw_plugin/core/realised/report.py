@@ -37,11 +37,11 @@ def in_short(plans: Sequence[Judged]) -> str:
 
 
 def _of(plans: Iterable[Judged], kind: Proposal) -> list[Judged]:
-    return [one for one in plans if one.proposal is kind]
+    return [plan for plan in plans if plan.proposal is kind]
 
 
 def _verdict(plans: Sequence[Judged]) -> str:
-    any_proposal = any(one.proposal is not Proposal.NONE for one in plans)
+    any_proposal = any(plan.proposal is not Proposal.NONE for plan in plans)
     return html.card("waarschuwing" if any_proposal else "goed", html.strong(escape(in_short(plans))))
 
 
@@ -55,19 +55,19 @@ def _mind(period: Period, source: str) -> Iterable[str]:
 
 
 def _proposed(plans: Sequence[Judged], kind: Proposal, title: str, what: str) -> list[str]:
-    found = _of(plans, kind)
-    if not found:
+    judged = _of(plans, kind)
+    if not judged:
         return []
-    rows = [(one.name, _amount(one, "bruto_totaal"), number(len(one.built)), years_text(one.years), one.reason) for one in found]
+    rows = [(plan.name, _amount(plan, "bruto_totaal"), number(len(plan.built)), years_text(plan.years), plan.reason) for plan in judged]
     header = (tr("Plannaam"), tr("Bruto"), tr("Nieuw in gebruik"), tr("Per jaar"), tr("Waarom"))
     return [html.heading(title), html.paragraph(what), html.table(header, rows, (1, 2))]
 
 
 def _sloop(plans: Sequence[Judged]) -> list[str]:
     rows = [
-        (one.name, number(one.amount("sloop_totaal") or 0), number(one.stood), number(len(one.came(When.UNKNOWN))))
-        for one in plans
-        if one.amount("sloop_totaal") and one.homes is not None
+        (plan.name, number(plan.amount("sloop_totaal") or 0), number(plan.stood), number(len(plan.came(When.UNKNOWN))))
+        for plan in plans
+        if plan.amount("sloop_totaal") and plan.homes is not None
     ]
     if not rows:
         return []
@@ -77,19 +77,21 @@ def _sloop(plans: Sequence[Judged]) -> list[str]:
 
 
 def _unread(plans: Sequence[Judged]) -> list[str]:
-    found = _of(plans, Proposal.UNREAD)
-    if not found:
+    unread = _of(plans, Proposal.UNREAD)
+    if not unread:
         return []
-    return [html.heading(tr("Niet vergeleken")), html.table((tr("Plannaam"), tr("Waarom")), [(one.name, one.reason) for one in found])]
+    return [html.heading(tr("Niet vergeleken")), html.table((tr("Plannaam"), tr("Waarom")), [(plan.name, plan.reason) for plan in unread])]
 
 
 def _every(plans: Sequence[Judged]) -> list[str]:
     rows = []
-    for one in plans:
-        if one.homes is not None:
-            counts = one.homes.per_status
-            other = len(one.homes.of) - sum(counts[status] for status in _ALL_THERE)
-            rows.append((one.name, *(number(counts[status]) for status in _ALL_THERE), number(other), years_text(per_year(one.homes.used))))
+    for plan in plans:
+        if plan.homes is not None:
+            counts = plan.homes.per_status
+            other = len(plan.homes.of) - sum(counts[status] for status in _ALL_THERE)
+            rows.append(
+                (plan.name, *(number(counts[status]) for status in _ALL_THERE), number(other), years_text(per_year(plan.homes.used)))
+            )
     header = (
         tr("Plannaam"), tr("In gebruik"), tr("Niet ingemeten"), tr("Verbouwing"), tr("Gevormd"), tr("Buiten gebruik"), tr("Anders"),
         tr("In gebruik, per jaar"),
@@ -97,6 +99,6 @@ def _every(plans: Sequence[Judged]) -> list[str]:
     return [html.heading(tr("Elk plan")), html.table(header, rows, range(1, 7))]
 
 
-def _amount(one: Judged, name: str) -> str:
-    found = one.amount(name)
-    return "" if found is None else number(found)
+def _amount(plan: Judged, name: str) -> str:
+    amount = plan.amount(name)
+    return "" if amount is None else number(amount)

@@ -62,15 +62,15 @@ def understood(rows: Iterable[tuple[int, Mapping[str, object]]]) -> tuple[list[E
 
     :param rows: each with its number, by the names of ``COLUMNS``.
     """
-    found, complaints = [], []
+    expectations, complaints = [], []
     for at, row in rows:
         words = {name: str(row.get(name) or "").strip() for name in COLUMNS}
         reader = _Row(at, words)
         expectation = reader.read()
         complaints += reader.complaints
         if expectation is not None and not reader.complaints:
-            found.append(expectation)
-    return found, complaints
+            expectations.append(expectation)
+    return expectations, complaints
 
 
 class _Row:

@@ -71,9 +71,13 @@ def merged_report(peildatum: Peildatum, origins: Sequence[Origin], refused: Sequ
     body = [html.card("waarschuwing" if refused else "goed", html.strong(whose), words)]
     if refused and not steward:  # why can tell how many plans a municipality has
         body += [html.heading(tr("Niet meegenomen"))]
-        body += [html.table((tr("Pakket"), tr("Gemeente"), tr("Reden")), [(one.pakket, one.gemeente, one.reason) for one in refused])]
+        body += [
+            html.table(
+                (tr("Pakket"), tr("Gemeente"), tr("Reden")), [(package.pakket, package.gemeente, package.reason) for package in refused]
+            )
+        ]
     body += [html.heading(tr("Gemeenten")), _origins(origins), html.paragraph(tr("Bruto, sloop en netto zijn van lopende plannen."))]
-    if any(one.polygonen is False for one in origins):
+    if any(origin.polygonen is False for origin in origins):
         body.append(html.paragraph(tr("De polygonen zijn niet nagekeken, want shapely ontbreekt of is te oud.")))
     return html.page(tr("Samengevoegde leveringen"), peildatum.in_full, body, confidential=True)
 
@@ -86,10 +90,10 @@ def _origins(origins: Sequence[Origin]) -> str:
     names = ("plannen", "bruto", "sloop", "netto", "fouten", "in_te_vullen", "waarschuwingen")
     told = [
         (
-            f"{one.gemeente_naam} ({one.gemeente_code})", one.pakket, one.gemaakt.replace("T", " "), one.plugin_versie,
-            *(number(getattr(one, name) or 0) for name in names), tr("vertrouwelijke plannen opgeteld") if one.opgeteld else tr("elk plan"),
+            f"{origin.gemeente_naam} ({origin.gemeente_code})", origin.pakket, origin.gemaakt.replace("T", " "), origin.plugin_versie,
+            *(number(getattr(origin, name) or 0) for name in names), tr("vertrouwelijke plannen opgeteld") if origin.opgeteld else tr("elk plan"),
         )
-        for one in origins
+        for origin in origins
     ]  # fmt: skip
     return html.table(header, told, range(4, 11))
 
@@ -108,7 +112,7 @@ def merged_sheets(
         for row in plans():
             yield tuple(map(cell, row))
 
-    told = [tuple(cell(getattr(one, name)) for name in COLUMNS) for one in origins]
+    told = [tuple(cell(getattr(origin, name)) for name in COLUMNS) for origin in origins]
     return {
         CONFIDENTIAL: Sheet.of([(CONFIDENTIAL,), (only_for_some(),)]),
         tr("Gemeenten"): Sheet.of([COLUMNS, *told]),

@@ -46,8 +46,8 @@ class Row:
 
 def members(provincie: str, peildatum: Peildatum) -> list[Gemeente]:
     """The municipalities of a province on the peildatum, by name."""
-    there = (one for one in every_gemeente().values() if one.provincie == provincie and one.is_there(peildatum.date))
-    return sorted(there, key=lambda one: one.name)
+    there = (member for member in every_gemeente().values() if member.provincie == provincie and member.is_there(peildatum.date))
+    return sorted(there, key=lambda member: member.name)
 
 
 def overview(
@@ -58,11 +58,11 @@ def overview(
     :param complaints: by delivery, what is not as the province expects.
     """
     there = members(provincie, peildatum)
-    came = {one.gemeente_code for one in receipts if one.stand not in _BEFORE} - {one.code for one in there}
-    ended = [one for code in sorted(came) if (one := every_gemeente().get(code)) and one.provincie == provincie]
+    came = {receipt.gemeente_code for receipt in receipts if receipt.stand not in _BEFORE} - {member.code for member in there}
+    ended = [past for code in sorted(came) if (past := every_gemeente().get(code)) and past.provincie == provincie]
     return [
         *(_row(member, receipts, complaints) for member in there),
-        *(_that_ended(_row(one, receipts, complaints)) for one in ended),
+        *(_that_ended(_row(past, receipts, complaints)) for past in ended),
     ]
 
 
@@ -82,13 +82,13 @@ def _row(gemeente: Gemeente, receipts: Sequence[Receipt], complaints: Mapping[in
     if current is None:
         level = Level.UNREADABLE if broken else Level.MISSING
         return Row(gemeente, level, _told(broken[-1]) if broken else tr("Er is nog geen levering van deze gemeente."), None, 0)
-    found = complaints.get(current.levering, ())
-    level, why = _judged(current, found)
+    findings = complaints.get(current.levering, ())
+    level, why = _judged(current, findings)
     if later_broken := [receipt for receipt in broken if receipt.levering > current.levering]:
         why += " " + _told(later_broken[-1])
     why += _not_compared(current, own)
     times = 1 + sum(receipt.stand == State.REPLACED.value for receipt in own)
-    return Row(gemeente, level, why, current, times, found)
+    return Row(gemeente, level, why, current, times, findings)
 
 
 def _told(broken: Receipt) -> str:
@@ -97,14 +97,14 @@ def _told(broken: Receipt) -> str:
 
 def _not_compared(current: Receipt, own: Sequence[Receipt]) -> str:
     """Why it was not laid beside the delivery before; empty where it was, or where none was given."""
-    before = [f"‘{one.bestand}’: {one.reden}" for one in own if one.stand == State.NO_PREVIOUS.value]
+    before = [f"‘{receipt.bestand}’: {receipt.reden}" for receipt in own if receipt.stand == State.NO_PREVIOUS.value]
     reason = current.niet_vergeleken or ("" if current.vergeleken_met else " ".join(before))
     return " " + tr("Niet vergeleken met de vorige levering: {reason}").format(reason=reason) if reason else ""
 
 
-def _judged(receipt: Receipt, found: Sequence[Finding]) -> tuple[Level, str]:
+def _judged(receipt: Receipt, findings: Sequence[Finding]) -> tuple[Level, str]:
     """The level, and why it is that: a fout of whatever kind is to be mended, the rest is to be looked at."""
-    hard = [finding for finding in found if finding.ernst is Ernst.FOUT]
+    hard = [finding for finding in findings if finding.ernst is Ernst.FOUT]
     work = [
         several(receipt.fouten, "fout", "fouten") if receipt.fouten else "",
         tr("{fields} niet ingevuld").format(fields=several(receipt.in_te_vullen, "veld", "velden")) if receipt.in_te_vullen else "",
@@ -112,7 +112,7 @@ def _judged(receipt: Receipt, found: Sequence[Finding]) -> tuple[Level, str]:
     ]
     look = [
         several(receipt.waarschuwingen, "waarschuwing", "waarschuwingen") if receipt.waarschuwingen else "",
-        tr("{count} om na te gaan bij de verwachtingen").format(count=len(found) - len(hard)) if len(found) > len(hard) else "",
+        tr("{count} om na te gaan bij de verwachtingen").format(count=len(findings) - len(hard)) if len(findings) > len(hard) else "",
     ]
     skipped = " " + tr("De polygonen zijn niet nagekeken, want shapely ontbreekt of is te oud.") if receipt.polygonen is False else ""
     if any(work):

@@ -92,7 +92,11 @@ def _since(rows: Sequence[Row]) -> str:
 def _files(receipts: Sequence[Receipt]) -> str:
     header = (tr("Bestand"), tr("Gemeente"), tr("Peildatum"), tr("Stand"), tr("Reden"), tr("SHA-256"))
     return html.table(
-        header, [(one.bestand, one.gemeente_naam, day_of(one.peildatum), tr(one.stand), one.reden, one.sha256) for one in receipts]
+        header,
+        [
+            (receipt.bestand, receipt.gemeente_naam, day_of(receipt.peildatum), tr(receipt.stand), receipt.reden, receipt.sha256)
+            for receipt in receipts
+        ],
     )
 
 

@@ -61,11 +61,11 @@ def print_of(rows: Iterable[tuple[object, bytes | None]], aggregates: bool) -> s
     :param rows: of each plan its values and its polygon as WKB.
     :param aggregates: the municipality chose that the province sums its confidential plans (art. 8).
     """
-    found = hashlib.sha256(b"8" if aggregates else b"")
+    digest = hashlib.sha256(b"8" if aggregates else b"")
     for values, wkb in rows:
-        found.update(repr(values).encode())
-        found.update(wkb or b"-")
-    return found.hexdigest()
+        digest.update(repr(values).encode())
+        digest.update(wkb or b"-")
+    return digest.hexdigest()
 
 
 def _status(plan: Plan) -> str | None:

@@ -84,15 +84,15 @@ def section(judged: Judged, findings: Sequence[Finding]) -> list[str]:
 
 
 def _accepted(finding: Finding) -> dict[str, str | None]:
-    one = finding.akkoord or Acceptance("")
+    acceptance = finding.akkoord or Acceptance("")
     return {
         "regel": finding.regel,
         "plan": finding.plannaam,
         "plan_id": finding.plan_id,
         "melding": finding.melding,
-        "toelichting": one.toelichting,
-        "wie": one.wie or None,
-        "moment": one.moment or None,
+        "toelichting": acceptance.toelichting,
+        "wie": acceptance.wie or None,
+        "moment": acceptance.moment or None,
     }
 
 

@@ -75,7 +75,7 @@ def columns(
         parts.append(_bar(x, _HEIGHT - 12, 11, 11, colour, name))
         parts.append(_text(x + 16, _HEIGHT - 2, name, "start"))
         x += 36 + 7.5 * len(name)
-    told = [f"{_on_one_line(label)}: {sums[place]}, {below[0]} {below[2][place]}" for place, label in enumerate(labels)]
+    told = [f"{_on_one_line(label)}: {sums[index]}, {below[0]} {below[2][index]}" for index, label in enumerate(labels)]
     return _svg(_HEIGHT, parts, title, told)
 
 

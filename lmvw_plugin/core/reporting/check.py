@@ -280,7 +280,7 @@ def unexplained(findings: Iterable[Finding], explained: Container[str]) -> list[
 
     :param explained: the plan_id of each plan that has one.
     """
-    return [one for one in findings if one.is_warning and not is_explained(one, explained)]
+    return [finding for finding in findings if finding.is_warning and not is_explained(finding, explained)]
 
 
 def first_errors(findings: Sequence[Finding], number: int = 3) -> str:

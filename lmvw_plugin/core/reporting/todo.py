@@ -68,12 +68,12 @@ def _said(finding: Finding, said: Said, names: Mapping[str, str]) -> str:
 
 
 def _accepted(finding: Finding) -> tuple[str, ...]:
-    one = finding.akkoord or Acceptance("")
+    acceptance = finding.akkoord or Acceptance("")
     return (
         finding.plannaam or tr("(zonder naam)"),
         f"{finding.melding} ({finding.regel})",
-        one.toelichting,
-        " ".join(filter(None, (one.wie, one.moment))),
+        acceptance.toelichting,
+        " ".join(filter(None, (acceptance.wie, acceptance.moment))),
     )
 
 

@@ -75,7 +75,7 @@ class Review:
 
     def __init__(self, gemeente_code: str, receipts: Sequence[Receipt], entries: Iterable[Entry]) -> None:
         self.current = current_of(receipts, gemeente_code)
-        of = {one.sha256 for one in receipts if one.gemeente_code == gemeente_code and one.stand in _REVIEWED}
+        of = {receipt.sha256 for receipt in receipts if receipt.gemeente_code == gemeente_code and receipt.stand in _REVIEWED}
         every = [entry for entry in entries if entry.sha256 in of and entry.gemeente_code == gemeente_code]
         self.once = {entry.plan_id: entry for entry in every if entry.label not in ("", Label.NONE.value)}
         undone = {entry.over for entry in every if entry.soort == Kind.UNDONE.value}

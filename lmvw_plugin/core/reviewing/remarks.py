@@ -35,7 +35,7 @@ def findings(remarks: Iterable[Remark], plans: Iterable[Plan]) -> list[Finding]:
 
     :param plans: those that are checked.
     """
-    return [finding for _, finding in _found(remarks, plans)]
+    return [finding for _, finding in _told_of(remarks, plans)]
 
 
 def reactions(remarks: Iterable[Remark], plans: Sequence[Plan], accepted: Acceptances) -> dict[str, str]:
@@ -45,14 +45,14 @@ def reactions(remarks: Iterable[Remark], plans: Sequence[Plan], accepted: Accept
     """
     there = {str(plan.get("plan_id") or "") for plan in plans} | {""}
     said, told = said_in(plans), {}
-    for remark, finding in _found((one for one in remarks if one.line.plan_id in there and not one.is_label), plans):
+    for remark, finding in _told_of((remark for remark in remarks if remark.line.plan_id in there and not remark.is_label), plans):
         (judged,) = accepted.applied([finding], said)
         if judged.akkoord is not None:
             told[remark.line.nummer] = judged.akkoord.toelichting
     return told
 
 
-def _found(remarks: Iterable[Remark], plans: Iterable[Plan]) -> Iterator[tuple[Remark, Finding]]:
+def _told_of(remarks: Iterable[Remark], plans: Iterable[Plan]) -> Iterator[tuple[Remark, Finding]]:
     told = [remark for remark in remarks if remark.holds and remark.line.label != Label.NONE.value]
     there = {str(plan.get("plan_id") or ""): plan for plan in plans} if told else {}
     return ((remark, _finding(remark, there.get(remark.line.plan_id))) for remark in told)
@@ -64,8 +64,8 @@ def _finding(remark: Remark, plan: Plan | None) -> Finding:
         return RULES["P1"].finding(_of_label(line), plan, place=line.place)
     words = " ".join(line.tekst.split())
     said = tr("De provincie vraagt: {words}") if line.soort == Kind.QUESTION.value else tr("De provincie merkt op: {words}")
-    found = RULES["P2"].finding(said.format(words=words), plan, line.nummer, place=line.place)
-    return replace(found, akkoord=Acceptance(remark.reaction)) if remark.reaction else found
+    finding = RULES["P2"].finding(said.format(words=words), plan, line.nummer, place=line.place)
+    return replace(finding, akkoord=Acceptance(remark.reaction)) if remark.reaction else finding
 
 
 def _of_label(line: Line) -> str:

@@ -48,8 +48,8 @@ class Acceptances:
         """
         if not finding.can_be_accepted:
             return None
-        one = self._kept.get((finding.plan_id or "", finding.regel, finding.veld or "", finding.oorzaak))
-        return one if one is not None and (not one.is_for_province or one.toelichting in said) else None
+        accepted = self._kept.get((finding.plan_id or "", finding.regel, finding.veld or "", finding.oorzaak))
+        return accepted if accepted is not None and (not accepted.is_for_province or accepted.toelichting in said) else None
 
     def applied(self, findings: Iterable[Finding], said: Said) -> list[Finding]:
         """The findings, those that were accepted with how they were."""

@@ -56,8 +56,8 @@ class Later(Sequence[T]):
     def __len__(self) -> int:
         return self._size
 
-    def __getitem__(self, place: Any) -> Any:
-        return self._items[place]
+    def __getitem__(self, index: Any) -> Any:
+        return self._items[index]
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
@@ -236,12 +236,12 @@ class Ledger:
         """
         touched = Touched()
         self._resize(sizes, touched)
-        for one in anew:
-            if one.plan and one.plan not in self.sizes:
+        for judged in anew:
+            if judged.plan and judged.plan not in self.sizes:
                 continue
-            had = self.of_plan(one.plan)
-            now = [*(finding for finding in had if not one.belongs(finding)), *one.findings]
-            self._change(one.plan, had, now, touched)
+            had = self.of_plan(judged.plan)
+            now = [*(finding for finding in had if not judged.belongs(finding)), *judged.findings]
+            self._change(judged.plan, had, now, touched)
         return touched
 
     def _resize(self, sizes: Mapping[str, int | None], touched: Touched) -> None:
@@ -317,14 +317,14 @@ class Ledger:
     def _look(self, key: Key, parts: Mapping[str, Part]) -> list[Finding]:
         """What somebody looks at; it is kept so, that who looks again sees the same findings."""
         kept = self.parts(key)
-        found: list[Finding] = []
+        findings: list[Finding] = []
         for plan in sorted(parts, key=self.weight):
             part = parts[plan]
             wholes = tuple(self._whole(plan, line) for line in pieces(part))
             if kept.get(plan) is part:
                 self._tasks[key].parts[plan] = wholes if len(wholes) > 1 else wholes[0]
-            found += wholes
-        return found
+            findings += wholes
+        return findings
 
     def _first(self, parts: Mapping[str, Part]) -> Finding:
         plan, part = next(iter(parts.items()))

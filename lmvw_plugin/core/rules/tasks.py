@@ -17,7 +17,7 @@ Sizes = Mapping[str, int]  # plan_id, dwellings bruto
 Key = tuple[str, "str | None", Soort, Ernst, Wie, bool]  # what tells one task from another
 
 _PLACES = {rule: index for index, rule in enumerate(RULES)}
-_FIELDS = {field.name: place for place, field in enumerate(b.COLUMNS)}
+_FIELDS = {field.name: index for index, field in enumerate(b.COLUMNS)}
 
 
 @dataclass(frozen=True, slots=True)

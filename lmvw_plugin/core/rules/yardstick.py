@@ -60,16 +60,18 @@ class Yardstick:
 
     def _of_tolerances(self) -> Iterator[str]:
         words = tr("Tolerantie ‘{label}’ is hier {here}; in de plugin is dat {usual}. Deze keuze is van de gemeente.")
-        for one in explained():
-            if (here := getattr(self.tolerances, one.name)) != usual(one.name):
-                yield words.format(label=tr(one.metadata["label"]), here=shown(here), usual=shown(usual(one.name)))
+        for tolerance in explained():
+            if (here := getattr(self.tolerances, tolerance.name)) != usual(tolerance.name):
+                yield words.format(label=tr(tolerance.metadata["label"]), here=shown(here), usual=shown(usual(tolerance.name)))
 
     def to_json(self) -> str:
         """As a plan file keeps it; empty when nothing differs from the plugin."""
         content: dict[str, dict[str, object]] = {}
         if self.chosen:
             content["ernst"] = {regel: ernst.value for regel, ernst in self.chosen}
-        if other := {one.name: here for one in explained() if (here := getattr(self.tolerances, one.name)) != usual(one.name)}:
+        if other := {
+            tolerance.name: here for tolerance in explained() if (here := getattr(self.tolerances, tolerance.name)) != usual(tolerance.name)
+        }:
             content["toleranties"] = other
         return json.dumps(content) if content else ""
 
@@ -79,7 +81,7 @@ class Yardstick:
         try:
             content = json.loads(text) if text else {}
             severities = [(str(regel), Ernst(ernst)) for regel, ernst in content.get("ernst", {}).items()]
-            known = {one.name for one in explained()}
+            known = {tolerance.name for tolerance in explained()}
             tolerances = {name: float(here) for name, here in content.get("toleranties", {}).items() if name in known and float(here) >= 0}
         except (AttributeError, RecursionError, TypeError, ValueError):
             return cls()

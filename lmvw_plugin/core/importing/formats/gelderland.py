@@ -81,9 +81,9 @@ def _add_totals(tally: Tally, record: Record) -> None:
         ("bruto_totaal", "totaal_resterend", "totaal_gerealiseerd"),
         ("sloop_totaal", "totaal_sloop_resterend", "totaal_sloop_gerealiseerd"),
     ):
-        left, realised = tally.number(record.get(rest), rest, veld), tally.number(record.get(done), done, veld)
-        if left is not None:
-            tally.phase(veld, None, left, rest, realised=False)
+        remaining, realised = tally.number(record.get(rest), rest, veld), tally.number(record.get(done), done, veld)
+        if remaining is not None:
+            tally.phase(veld, None, remaining, rest, realised=False)
         if realised:
             tally.phase(veld, None, realised, done, realised=True)
     bruto = whole_number(record.get("totaal_resterend"))

@@ -104,5 +104,5 @@ class Tally:
             if isinstance(count, int) and count:
                 why = tr("hoort bij een som waarvan een ander deel niet gelezen kan worden")
                 self.leave(veld, tr(b.BY_NAME[veld].label), count, why, count)
-        aside = tuple(Unplaced(veld, column, value, reason, count) for (veld, column, reason), (value, count) in self._aside.items())
-        return self.row, Extra(aside, dict(self._totals), plan_id or None)
+        unplaced = tuple(Unplaced(veld, column, value, reason, count) for (veld, column, reason), (value, count) in self._aside.items())
+        return self.row, Extra(unplaced, dict(self._totals), plan_id or None)

@@ -20,20 +20,20 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
     for index, record in enumerate(records):
         plans.setdefault(_key(record) or f"polygoon {index}", []).append(index)
     flat = Flat()
-    for places in plans.values():
-        first, tally = records[places[0]], Tally(peildatum)
+    for indexes in plans.values():
+        first, tally = records[indexes[0]], Tally(peildatum)
         tally.row |= counts33.shared(first)
-        for place in places[1:]:
-            for veld, value in counts33.shared(records[place]).items():
+        for index in indexes[1:]:
+            for veld, value in counts33.shared(records[index]).items():
                 if value not in (None, tally.row[veld]):
                     tally.leave(
-                        veld, tr("jaar {year}").format(year=records[place].get("jaartal")), value, tr("een eerder jaar zegt iets anders")
+                        veld, tr("jaar {year}").format(year=records[index].get("jaartal")), value, tr("een eerder jaar zegt iets anders")
                     )
-        counts33.add_years(tally, [records[place] for place in places], peildatum, (None, None))
+        counts33.add_years(tally, [records[index] for index in indexes], peildatum, (None, None))
         row, extra = tally.close(text_of(first.get("parent_globalid")).strip("{}").lower())
         flat.rows.append(row)
         flat.extras.append(extra)
-        flat.places.append(places)
+        flat.places.append(indexes)
     return flat
 
 

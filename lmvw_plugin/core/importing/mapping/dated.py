@@ -15,7 +15,7 @@ from .column import ColumnMapping
 from .plan import WERKBLAD, Columns, PlanMapping, Samples
 
 
-def place(
+def add_dated(
     period: Period, mapped: ColumnMapping, peildatum: Peildatum, fields: dict[str, ColumnMapping], named: Container[str],
     waiting: dict[str, dict[str, str]],
 ) -> None:  # fmt: skip
@@ -69,18 +69,20 @@ def _moved(
 ) -> tuple[dict[str, ColumnMapping], dict[str, dict[str, str]]]:
     fields: dict[str, ColumnMapping] = {}
     dated: list[tuple[Period, ColumnMapping]] = []
-    for veld, one in before.items():
+    for veld, mapped in before.items():
         phase = b.BY_NAME[veld].phase
-        periods = [period_of(column) for column in one.columns] if phase else []
+        periods = [period_of(column) for column in mapped.columns] if phase else []
         if phase and periods and all(period and period.first and period.total == phase.total for period in periods):
-            dated += [(period, replace(one, column=name, plus=())) for period, name in zip(periods, one.columns, strict=True) if period]
+            dated += [
+                (period, replace(mapped, column=name, plus=())) for period, name in zip(periods, mapped.columns, strict=True) if period
+            ]
         else:
-            fields[veld] = one
+            fields[veld] = mapped
     for source, columns in waiting.items():
         dated += [(period_of(column) or Period(total, None, None), ColumnMapping(source, column)) for column, total in columns.items()]
     named, unplaced = set(fields), dict[str, dict[str, str]]()
-    for period, one in dated:
-        place(period, one, peildatum, fields, named, unplaced)
+    for period, mapped in dated:
+        add_dated(period, mapped, peildatum, fields, named, unplaced)
     return {veld: fields[veld] for veld in b.BY_NAME if veld in fields}, unplaced
 
 

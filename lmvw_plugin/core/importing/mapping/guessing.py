@@ -16,7 +16,7 @@ from ...basisset.values import as_text, read_value
 from ...feedback import breathe
 from ...keys import key
 from .column import ColumnMapping
-from .dated import place, stored_negative
+from .dated import add_dated, stored_negative
 from .netto import settled
 from .plan import NAME_FIELD, NOT_MAPPED, POLYGONEN, WERKBLAD, Columns, PlanMapping, Samples
 
@@ -96,7 +96,7 @@ def _test_bruto(columns: Columns, samples: Samples, fields: dict[str, ColumnMapp
     if bruto is None or sloop is None or bruto.source != sloop.source:
         return
     source = bruto.source
-    filled = {name for one in fields.values() if one.source == source for name in one.columns}
+    filled = {name for mapped in fields.values() if mapped.source == source for name in mapped.columns}
     free = [name for name in columns[source] if name not in filled and (source, name) not in taken]
     vague = ("bruto_totaal", key(bruto.column)) in _usual() and "bruto" not in key(bruto.column)
     fields["bruto_totaal"] = settled(bruto, sloop, free, samples.get(source, {}), vague)
@@ -112,10 +112,12 @@ def _of_polygons_alone(
     columns: Columns, samples: Samples, peildatum: Peildatum, fields: Mapping[str, ColumnMapping]
 ) -> dict[str, ColumnMapping]:
     """What the polygons say of the fields that the worksheet fills, in columns that fill nothing else."""
-    taken = {name for one in fields.values() if one.source == POLYGONEN for name in one.columns}
+    taken = {name for mapped in fields.values() if mapped.source == POLYGONEN for name in mapped.columns}
     alone = guess({POLYGONEN: columns[POLYGONEN]}, samples, peildatum).fields
     return {
-        veld: one for veld, one in alone.items() if veld in fields and fields[veld].source == WERKBLAD and taken.isdisjoint(one.columns)
+        veld: mapped
+        for veld, mapped in alone.items()
+        if veld in fields and fields[veld].source == WERKBLAD and taken.isdisjoint(mapped.columns)
     }
 
 
@@ -163,7 +165,7 @@ def _place_periods(
                 continue
             breathe()
             negative = stored_negative(b.BY_NAME[period.total], samples.get(source, {}).get(column, ()))
-            place(period, ColumnMapping(source, column, negative), peildatum, fields, named, waiting)
+            add_dated(period, ColumnMapping(source, column, negative), peildatum, fields, named, waiting)
     return waiting
 
 

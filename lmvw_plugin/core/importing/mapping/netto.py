@@ -29,9 +29,11 @@ class _Table:
     def proof(self, whole: Sequence[int | None], part: Sequence[int | None]) -> int:
         """In how many rows with sloop the whole minus sloop is the part; 0 when it is not so in any row."""
         rows = [
-            (one, other, gone) for one, other, gone in zip(whole, part, self.sloop, strict=True) if one is not None and other is not None
+            (all_of, some, gone)
+            for all_of, some, gone in zip(whole, part, self.sloop, strict=True)
+            if all_of is not None and some is not None
         ]
-        return sum(gone != 0 for _, _, gone in rows) if all(one - gone == other for one, other, gone in rows) else 0
+        return sum(gone != 0 for _, _, gone in rows) if all(all_of - gone == some for all_of, some, gone in rows) else 0
 
 
 def settled(bruto: ColumnMapping, sloop: ColumnMapping, free: Sequence[str], values: Values, vague: bool) -> ColumnMapping:

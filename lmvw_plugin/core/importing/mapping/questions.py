@@ -55,4 +55,4 @@ def _dwellings(values: Iterable[object]) -> int:
         if whole is None:
             return 0
         numbers.append(whole)
-    return 0 if all(one in _YEARS for one in numbers) else sum(numbers)
+    return 0 if all(number in _YEARS for number in numbers) else sum(numbers)

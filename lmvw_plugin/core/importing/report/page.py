@@ -23,7 +23,7 @@ from ..imported import PHASING, Balance, Imported, NotImported
 from ..mapping.plan import ColumnMapping, Columns, PlanMapping, title_of
 from ..mapping.preview import answer_text
 from ..update import Update
-from .left import counts_dwellings, left_section, listed, title, zeros_section
+from .left_out import counts_dwellings, left_section, listed, title, zeros_section
 from .update import update_sections
 from .verdict import BRUTO, next_steps, verdict
 
@@ -55,7 +55,7 @@ def import_report(
     body = [verdict(result, update), *next_steps(result, update, len(missing), unfilled)]
     if known:
         said = tr("Herkend als {title}. Onderaan staat waar elk veld vandaan komt.")
-        body.append(html.paragraph(said.format(title=" + ".join(tr(one.title) for one in known))))
+        body.append(html.paragraph(said.format(title=" + ".join(tr(known_format.title) for known_format in known))))
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(notes)]
     body += _balance_section(result, subject.peildatum)
@@ -64,14 +64,14 @@ def import_report(
     body += _waiting_section(result.waiting)
     body += _undrawn_section(result)
     body += _rowless_section(result)
-    body += _no_plans_section([one for one in result.not_imported if not one.waits])
+    body += _no_plans_section([row for row in result.not_imported if not row.waits])
     body += left_section(result.remarks, mapping, subject.peildatum)
     body += zeros_section(result.zeros, subject.peildatum)
     body += _missing_section(missing, len(plans), subject.peildatum)
     body += _mapping_section(mapping, unused, known, subject.peildatum, sums or {})
     body += _values_section(mapping, subject.peildatum)
-    for one in known:
-        body += _format_section(one, subject.peildatum)
+    for known_format in known:
+        body += _format_section(known_format, subject.peildatum)
     return html.page(tr("Import woningbouwplannen"), subject.line, body, subject.confidential)
 
 
@@ -143,7 +143,7 @@ def _no_plans_section(rows: Sequence[NotImported]) -> list[str]:
     if not rows:
         return []
     header = (tr("Tekst"), tr("Waar"), tr("Waarom"))
-    return [html.heading(tr("Rijen die geen plan zijn")), html.table(header, [(one.name, one.where, one.reason) for one in rows])]
+    return [html.heading(tr("Rijen die geen plan zijn")), html.table(header, [(row.name, row.where, row.reason) for row in rows])]
 
 
 def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, peildatum: Peildatum) -> list[str]:
@@ -164,7 +164,7 @@ def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, p
 
 def _asked(fields: Iterable[b.Field]) -> list[str]:
     """Names of fields; the slots of a phasing are one question."""
-    return list(dict.fromkeys(name for one in fields for name in (b.phasing(one.phase.total) if one.phase else (one.name,))))
+    return list(dict.fromkeys(name for field in fields for name in (b.phasing(field.phase.total) if field.phase else (field.name,))))
 
 
 # -- where every value comes from -----------------------------------------------------------------------------------------
@@ -177,23 +177,23 @@ def _mapping_section(
     peildatum: Peildatum,
     sums: Mapping[tuple[str, str], int],
 ) -> list[str]:
-    derived = any(one.flatten or one.flatten_grid for one in known)  # its columns are ours already
+    derived = any(known_format.flatten or known_format.flatten_grid for known_format in known)  # its columns are ours already
     rows = [(tr("Plannaam"), title_of(source), column, "") for source, column in mapping.names.items()]
     rows += [(tr("Koppeling op plannummer"), title_of(source), column, "") for source, column in mapping.numbers.items()]
     rows += [
-        (title(veld, peildatum), title_of(one.source), one.title, _how(veld, one))
-        for veld, one in mapping.fields.items()
-        if not (derived and one.columns == (veld,))
+        (title(veld, peildatum), title_of(column.source), column.title, _how(veld, column))
+        for veld, column in mapping.fields.items()
+        if not (derived and column.columns == (veld,))
     ]
     for_rowless = tr("voor plannen zonder rij in het Excel-bestand")
     rows += [
-        (title(veld, peildatum), title_of(one.source), one.title, "; ".join(filter(None, (for_rowless, _how(veld, one)))))
-        for veld, one in mapping.without_row.items()
+        (title(veld, peildatum), title_of(column.source), column.title, "; ".join(filter(None, (for_rowless, _how(veld, column)))))
+        for veld, column in mapping.without_row.items()
     ]
     rows += [
         (title(PHASING[total], peildatum), title_of(source), column, tr("niet verdeeld; zie de niet overgenomen waarden"))
-        for source, left in mapping.unplaced.items()
-        for column, total in left.items()
+        for source, totals in mapping.unplaced.items()
+        for column, total in totals.items()
     ]
     body = [html.heading(tr("Kolommen")), html.table((tr("Veld"), tr("Bron"), tr("Kolom"), tr("Bewerking")), rows)]
     texts = [

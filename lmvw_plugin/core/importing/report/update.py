@@ -12,7 +12,7 @@ from ...reporting.charts import number
 from ..mapping.plan import NAME_FIELD
 from ..mapping.preview import answer_text
 from ..update import Change, Update
-from .left import listed, title
+from .left_out import listed, title
 
 
 def update_sections(update: Update, peildatum: Peildatum) -> list[str]:

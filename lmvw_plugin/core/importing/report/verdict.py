@@ -11,7 +11,7 @@ from ...reporting.charts import number
 from ..imported import Imported
 from ..mapping.plan import NAME_FIELD
 from ..update import Update
-from .left import is_choice
+from .left_out import is_choice
 
 BRUTO = "bruto_totaal"
 _NAMED = 5  # municipalities in one step

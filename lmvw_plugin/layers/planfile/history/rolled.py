@@ -77,7 +77,7 @@ def roll_copy(copy: Path, step: Step, feedback: Feedback) -> Account:
         )
         for stored_plan in watched(stored, len(stored), feedback, 0, 40)
     ]
-    plans = [plan if plan.left or not is_finished(plan.before) else _finished(plan) for plan in plans]
+    plans = [plan if plan.goes or not is_finished(plan.before) else _finished(plan) for plan in plans]
     account = Account(step, plans, info.limits, gemeente if gemeente != info.gemeente else None)
     with told(copy), closing(sqlite3.connect(copy, isolation_level=None)) as database:
         table = PlanTable(database)
@@ -105,7 +105,7 @@ def _finished(plan: RolledPlan) -> RolledPlan:
 
 
 def _change(table: PlanTable, stored_plan: StoredPlan, plan: RolledPlan) -> None:
-    if plan.left:
+    if plan.goes:
         table.database.execute(_REMOVE, (stored_plan.fid,))
         return
     new = {name: value for name, value in plan.rolled.values.items() if value != stored_plan.values.get(name)}

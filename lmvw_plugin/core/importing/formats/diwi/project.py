@@ -132,14 +132,14 @@ def _add_block(tally: Tally, block: Block, peildatum: Peildatum, limits: PriceLi
         else:
             tally.leave(total, column, tr("geen aantal"), reason)
         return
-    done, left = 0, not parts
+    done, unfinished = 0, not parts
     undivided = size - sum(number for _, number in parts)
     for text, number in (*parts, *(((None, undivided),) if undivided > 0 else ())):
         day = day_of(text)
         realised = day is not None and day < str(peildatum)
         tally.phase(total, year_of(day), number, column if day or not text else f"{column} {text}", realised)
         done += number if realised else 0
-        left = left or not realised
+        unfinished = unfinished or not realised
     if undivided < 0:
         tally.leave(total, column, size, tr("de opleverjaren tellen op tot meer dan het aantal van het blok"))
         tally.add(total, undivided, column)
@@ -154,7 +154,7 @@ def _add_block(tally: Tally, block: Block, peildatum: Peildatum, limits: PriceLi
                 tally.add(veld, number, column, reason)
         tally.add("prijs_onbekend", size, column, reason)
         return
-    why = "" if left else tally.realised
+    why = "" if unfinished else tally.realised
     if unknown < 0:
         tally.leave("woningtype_onbekend", column, flats + houses, tr("de woningtypen tellen op tot meer dan het aantal van het blok"))
     for veld, number in zip(_TYPES, (flats, houses, max(unknown, 0)), strict=True):
@@ -167,7 +167,9 @@ _PRICE_FIELDS = (
 )  # fmt: skip
 
 
-def _add_prices(tally: Tally, prices: Sequence[Price], size: int, column: str, why: str, place: Callable[[Price], tuple[str, str]]) -> None:
+def _add_prices(
+    tally: Tally, prices: Sequence[Price], size: int, column: str, why: str, segment_of: Callable[[Price], tuple[str, str]]
+) -> None:
     counted = [(price, number) for price in prices if (number := tally.number(price.count, column, "prijs_onbekend", *_PRICE_FIELDS))]
     rest = size - sum(number for _, number in counted)
     if rest < 0:
@@ -176,7 +178,7 @@ def _add_prices(tally: Tally, prices: Sequence[Price], size: int, column: str, w
         for veld in _PRICE_FIELDS:
             tally.add(veld, 0, column)
     for price, number in (*counted, *(((Price(None, rest), rest),) if rest > 0 else ())):
-        veld, reason = place(price)
+        veld, reason = segment_of(price)
         tally.add(veld, number, column, why or reason)
 
 
@@ -213,7 +215,7 @@ def _unknown(year: int) -> str:
 
 def lacking(extras: Iterable[Extra], year: int, limits: PriceLimits) -> list[str]:
     """A sentence when dwellings have a price of which nobody knows the limit."""
-    count = sum(one.amount for extra in extras for one in extra.unplaced if one.reason == _unknown(year))
+    count = sum(remark.amount for extra in extras for remark in extra.unplaced if remark.reason == _unknown(year))
     if not count:
         return []
     words = tr("Bij {dwellings} is het prijssegment niet bepaald: de grens van {year} is niet bekend voor {segments}. Geef haar op bij de opties "
