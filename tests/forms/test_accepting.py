@@ -220,7 +220,7 @@ def test_the_outcome_that_is_kept_tells_it(dock, plans, qtbot):
     path = plan_file_of(plans)
     check(plans)
     assert check_table.numbers_of(path) == {"in orde": 1, "waarschuwing": 3}  # an overlap is of both plans
-    kept = json.loads(check_table.kept(path).found.certificate)
+    kept = json.loads(check_table.kept(path).certified.certificate)
     assert (kept["waarschuwingen"], [one["toelichting"] for one in kept["geaccepteerd"]]) == (2, [WHY])
 
 

@@ -174,7 +174,7 @@ def stage(tmp_path_factory):
     """A folder with a package of three plans, a letter in its unpacked copy, and a new package of seven that is about to be placed."""
     folder = tmp_path_factory.mktemp("klaar")
     (write(folder, 3).folder / "brief.docx").write_bytes(b"een brief")
-    place = placing.place
+    place = placing.put_in_place
 
     class Enough(Exception):
         """The new package is written; nothing is placed."""
@@ -184,10 +184,10 @@ def stage(tmp_path_factory):
         raise Enough
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("lmvw_plugin.layers.delivering.package.place", stop)
+        patch.setattr("lmvw_plugin.layers.delivering.package.put_in_place", stop)
         with pytest.raises(Enough):
             write(folder, 7)
-    assert placing.place is place
+    assert placing.put_in_place is place
     return folder, tmp_path_factory.getbasetemp() / "nieuw"
 
 
@@ -220,7 +220,7 @@ def test_whatever_is_refused_the_folder_holds_one_whole_package_and_all_of_the_u
             (folder / f"{NAME}.zip").write_bytes(b"van de gebruiker")
         _refuse[:] = [str(folder), number, lasting, held]
         try:
-            made = placing.place(folder, own / f"{NAME}.zip", own / NAME)
+            made = placing.put_in_place(folder, own / f"{NAME}.zip", own / NAME)
         except LmvwError as error:
             made = None
             assert "kan niet vervangen worden" in str(error)

@@ -78,7 +78,7 @@ FIELDS = tuple(
 )
 _ORDER = [d.FIELDS.index(field) for field in FIELDS]
 COLUMN = {field.name: letters(number) for number, field in enumerate(FIELDS, start=1)}
-PLACE = {field.name: index for index, field in enumerate(FIELDS)}
+INDEX = {field.name: index for index, field in enumerate(FIELDS)}
 _IN_WORDS = [index for index, field in enumerate(FIELDS) if field.kind is b.Kind.YESNO or field.codes]
 _BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
 
@@ -153,7 +153,7 @@ def _totals(delivery: Delivery) -> Cells:
         return Formula(f"SUBTOTAL(109,{column}{FIRST}:{column}{last})", value)
 
     row: list[object] = [shown_total(COLUMN[f.name], sums[f.name]) if f.kind is b.Kind.COUNT else None for f in FIELDS]
-    row[PLACE["plannaam"]] = tr("Totaal van de rijen in beeld")
+    row[INDEX["plannaam"]] = tr("Totaal van de rijen in beeld")
     netto = shown_total(CHECK_COLUMNS[0], sums["bruto_totaal"] - sums["sloop_totaal"])
     return [*row, netto, *([None] * (len(CHECKS) - 1))]
 
@@ -172,7 +172,7 @@ def checks_of(row: Cells) -> list[object]:
 
     :param row: values in the order of ``FIELDS``.
     """
-    bruto, sloop = row[PLACE["bruto_totaal"]], row[PLACE["sloop_totaal"]]
+    bruto, sloop = row[INDEX["bruto_totaal"]], row[INDEX["sloop_totaal"]]
     netto = bruto - sloop if isinstance(bruto, int) and isinstance(sloop, int) else ""
     differences = [_difference(total, row) for total in b.SUMS]
     return [netto, *differences, tr("nee") if any(differences) else tr("ja")]
@@ -180,8 +180,8 @@ def checks_of(row: Cells) -> list[object]:
 
 def _difference(total: b.Sum, row: Cells) -> object:
     """The parts minus the total; empty where the sum is not judged, like the rule."""
-    parts = [value for name in total.parts if isinstance(value := row[PLACE[name]], int)]
-    expected = row[PLACE[total.total]]
+    parts = [value for name in total.parts if isinstance(value := row[INDEX[name]], int)]
+    expected = row[INDEX[total.total]]
     return sum(parts) - expected if parts and isinstance(expected, int) else ""
 
 
@@ -192,7 +192,7 @@ def _difference_formula(total: b.Sum) -> str:
 
 def ranges(names: Sequence[str]) -> list[str]:
     """Cells of row ``#`` as ranges: neighbours together."""
-    places = sorted(PLACE[name] + 1 for name in names)
+    places = sorted(INDEX[name] + 1 for name in names)
     runs: list[list[int]] = []
     for index in places:
         if runs and runs[-1][1] == index - 1:

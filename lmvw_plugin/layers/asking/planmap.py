@@ -57,7 +57,7 @@ def read(paths: Sequence[Path], feedback: Feedback) -> list[PlanMap]:
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when a file cannot be read, or holds no plan map in RD.
     """
-    found = []
+    maps_read = []
     for path in paths:
         checkpoint(feedback)
         maps = list(_read(path))
@@ -65,8 +65,8 @@ def read(paths: Sequence[Path], feedback: Feedback) -> list[PlanMap]:
             said = tr("‘{name}’ is geen plankaart volgens IMRO in RD: er is geen plangebied met typePlan en planstatus. Kies een GML-bestand van "
                       "een bestemmingsplan of omgevingsvergunning.")  # fmt: skip
             raise LmvwError(said.format(name=path.name))
-        found += maps
-    return found
+        maps_read += maps
+    return maps_read
 
 
 def _read(path: Path) -> Iterator[PlanMap]:
@@ -82,18 +82,18 @@ def _read(path: Path) -> Iterator[PlanMap]:
             raise LmvwError(tr("‘{path}’ kan niet gelezen worden ({reason}).").format(path=path, reason=reason_of(error))) from error
     else:
         here = Path(copies.of(str(path)))
-    one = _File()
+    taken = _File()
     for uri in [layer.uri for layer in polygon_layers(here)] or [str(here)]:
         with offline():
             layer = QgsVectorLayer(uri, path.stem, "ogr")
         if layer.isValid() and is_rd(layer.crs()):
-            _take(one, layer)
+            _take(taken, layer)
         del layer  # before its file goes
-    yield from one.maps()
+    yield from taken.maps()
     own.close()
 
 
-def _take(one: _File, layer: QgsVectorLayer) -> None:
+def _take(taken: _File, layer: QgsVectorLayer) -> None:
     columns = {name.casefold() for name in layer.fields().names()}
     for feature in layer.getFeatures():
         shape = _plain(feature.geometry())
@@ -102,11 +102,11 @@ def _take(one: _File, layer: QgsVectorLayer) -> None:
         said = {name.casefold(): _text(feature, name) for name in layer.fields().names()}
         if columns >= _PLAN:
             plan = SpatialPlan(_name(said), said.get("naam", ""), said["typeplan"], said["planstatus"], said.get("datum", "")[:10])
-            one.plans.append((plan, shape))
+            taken.plans.append((plan, shape))
         elif columns >= _USE:
-            one.parts.append((_of(said), part_of(said["bestemmingshoofdgroep"], said["naam"]), shape))
+            taken.parts.append((_of(said), part_of(said["bestemmingshoofdgroep"], said["naam"]), shape))
         elif columns >= _SIGN and is_change(said["naam"]):
-            one.parts.append((_of(said), Part.CHANGE, shape))
+            taken.parts.append((_of(said), Part.CHANGE, shape))
 
 
 def _text(feature: QgsFeature, name: str) -> str:
@@ -139,24 +139,24 @@ def hints_of(source: QgsFeatureSource, maps: Sequence[PlanMap], feedback: Feedba
 
     :raises Cancelled: when the user cancels.
     """
-    found = {}
+    hints = {}
     for feature, plan in watched(rows(source, ("plan_id", VELD)), source.featureCount(), feedback):
         if plan["plan_id"] and plan[VELD] is None and (hint := hint_of(_lying(_plain(feature.geometry()), maps))) is not None:
-            found[str(plan["plan_id"])] = hint
-    return found
+            hints[str(plan["plan_id"])] = hint
+    return hints
 
 
 def _lying(polygon: QgsGeometry, maps: Sequence[PlanMap]) -> Iterator[tuple[SpatialPlan, Lying]]:
     whole = polygon.area()
-    for one in maps:
-        if whole > 0 and (covered := _shared(polygon, one.area) / whole) > 0:
-            parts = None if one.parts is None else dict.fromkeys(Part, 0.0)
-            for kind, shape in one.parts or ():
+    for plan_map in maps:
+        if whole > 0 and (covered := _shared(polygon, plan_map.area) / whole) > 0:
+            parts = None if plan_map.parts is None else dict.fromkeys(Part, 0.0)
+            for kind, shape in plan_map.parts or ():
                 if parts is not None:
                     parts[kind] += _shared(polygon, shape) / whole
-            yield one.plan, Lying(covered, parts)
+            yield plan_map.plan, Lying(covered, parts)
 
 
-def _shared(one: QgsGeometry, other: QgsGeometry) -> float:
+def _shared(polygon: QgsGeometry, other: QgsGeometry) -> float:
     """In m2."""
-    return max(one.intersection(other).area(), 0.0) if one.boundingBox().intersects(other.boundingBox()) else 0.0
+    return max(polygon.intersection(other).area(), 0.0) if polygon.boundingBox().intersects(other.boundingBox()) else 0.0

@@ -12,13 +12,13 @@ from qgis.core import QgsVectorLayer
 class Step:
     """One deed: a step in the edit buffer of the layer, rows in the history of the plan file, or both.
 
-    :param place: how many steps the layer had after it; 0 when nothing of it is in the layer.
+    :param height: how many steps the layer had after it; 0 when nothing of it is in the layer.
     :param kept: the rows of the history, by ``fid``.
     :param refused: the plans of which something was refused.
     """
 
     title: str
-    place: int
+    height: int
     kept: tuple[int, ...] = ()
     refused: tuple[int, ...] = ()
 
@@ -32,8 +32,8 @@ class Steps:
 
     def add(self, step: Step) -> None:
         """The last thing done; what was undone before it in the layer cannot be done again."""
-        if step.place:
-            self._made = [one for one in self._made if one.place < step.place]
+        if step.height:
+            self._made = [earlier for earlier in self._made if earlier.height < step.height]
         self._made.append(step)
 
     def drop(self, step: Step) -> None:
@@ -52,13 +52,13 @@ class Steps:
     def in_layer(self, step: Step) -> bool:
         """The layer has it, and it is not undone."""
         stack = self._layer.undoStack()
-        return 0 < step.place <= stack.index() and stack.text(step.place - 1) == step.title
+        return 0 < step.height <= stack.index() and stack.text(step.height - 1) == step.title
 
     def above(self, step: Step) -> str:
         """The name of what somebody else did after it in the layer; nothing where it is the last there."""
         stack = self._layer.undoStack()
-        return str(stack.undoText()) if stack.index() > step.place else ""
+        return str(stack.undoText()) if stack.index() > step.height else ""
 
     def is_undone(self, step: Step) -> bool:
         """Its part in the layer was taken back, by whomever."""
-        return step in self._made and step.place > 0 and not self.in_layer(step)
+        return step in self._made and step.height > 0 and not self.in_layer(step)

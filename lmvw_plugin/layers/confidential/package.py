@@ -18,7 +18,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, checkpoint
 from ...core.i18n import in_dutch, tr
 from ..delivering.archive import UNREADABLE, judged, manifest_of
-from ..delivering.placing import STAGING, Package, alone, place
+from ..delivering.placing import STAGING, Package, alone, put_in_place
 from ..files import staging
 from ..moment import digest
 from .geojson import verify_geojson, write_geojson
@@ -66,7 +66,7 @@ def write_public(folder: Path, version: Version, feedback: Feedback, placing: Ab
         _zip(content, archive, version, (*names, MANIFEST))
         checkpoint(feedback, 98)
         with placing or nullcontext():
-            return place(folder, archive, content)
+            return put_in_place(folder, archive, content)
 
 
 def _write_text(path: Path, text: str) -> None:

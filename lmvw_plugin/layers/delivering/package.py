@@ -34,10 +34,10 @@ from ..files import staging
 from ..moment import digest
 from .layer import verify_layer as _verify_layer
 from .layer import write_layer as _write_layer
-from .placing import STAGING, Package, alone, place
+from .placing import STAGING, Package, alone, put_in_place
 from .profile_files import write_profile
 from .report_map import draw_map
-from .workbook import PLACE, sheets, verify_workbook, write_workbook
+from .workbook import INDEX, sheets, verify_workbook, write_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def write_package(
         letter, secret = replace(extras.letter, profile=extras.profile.limits), bool(delivery.confidential)
         cells = sheets(delivery, findings, letter=letter)
         checkpoint(feedback, 65)
-        write_workbook(content / d.XLSX, cells, PLACE["plannaam"], moment, Part(feedback, 65, 72), confidential=secret)
+        write_workbook(content / d.XLSX, cells, INDEX["plannaam"], moment, Part(feedback, 65, 72), confidential=secret)
         checkpoint(feedback, 72)
         more = write_profile(content, extras.profile, delivery, geometries, moment, feedback)
         checkpoint(feedback, 76)
@@ -106,7 +106,7 @@ def write_package(
         checkpoint(feedback, 98)
         last()
         with remember(archive, folder / archive.name):
-            return place(folder, archive, content)
+            return put_in_place(folder, archive, content)
 
 
 def _write_text(path: Path, text: str) -> None:

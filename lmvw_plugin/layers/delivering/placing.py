@@ -47,7 +47,7 @@ class Package:
         return self.folder / name
 
 
-def place(folder: Path, archive: Path, content: Path) -> Package:
+def put_in_place(folder: Path, archive: Path, content: Path) -> Package:
     """The unpacked copy changes first, then the archive takes its name: before that, everything can be put back.
 
     :raises LmvwError: when a file is in use; then all is as it was.
@@ -188,15 +188,15 @@ def _lock_anyway(lock: QLockFile, path: Path) -> bool:
 
 def _clean(folder: Path) -> None:
     """Finish or undo what a killed run was placing, and remove what it left behind."""
-    for left in folder.glob(f"{STAGING}*"):
-        if not left.is_dir():
+    for staging in folder.glob(f"{STAGING}*"):
+        if not staging.is_dir():
             continue
         stuck = False
-        names = {entry.name.removesuffix(_OLD) for entry in left.iterdir() if entry.name.endswith(_OLD)}
-        names |= {entry.stem for entry in left.iterdir() if entry.suffix == ".zip"}
+        names = {entry.name.removesuffix(_OLD) for entry in staging.iterdir() if entry.name.endswith(_OLD)}
+        names |= {entry.stem for entry in staging.iterdir() if entry.suffix == ".zip"}
         for name in names:
-            content, copy, old = left / name, folder / name, left / (name + _OLD)
-            if (left / f"{name}.zip").exists():
+            content, copy, old = staging / name, folder / name, staging / (name + _OLD)
+            if (staging / f"{name}.zip").exists():
                 with suppress(OSError):
                     if copy.exists() and not content.exists():
                         move(copy, content)
@@ -205,4 +205,4 @@ def _clean(folder: Path) -> None:
             if old.exists():  # the archive was placed, or the name was taken since
                 stuck = bool(_set_aside(folder, old, name)[1]) or stuck
         if not stuck:
-            shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(staging, ignore_errors=True)

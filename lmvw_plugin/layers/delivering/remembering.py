@@ -18,7 +18,7 @@ from ...core.i18n import tr
 from ..moment import digest
 from ..planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
 
-_NAMES = [one.name for one in b.COLUMNS]
+_NAMES = [field.name for field in b.COLUMNS]
 
 
 @dataclass
@@ -36,13 +36,13 @@ class Remembered:
     lacking: str = field(default="", init=False)
 
     @contextmanager
-    def while_placing(self, archive: Path, place: Path) -> Iterator[None]:
+    def while_placing(self, archive: Path, package: Path) -> Iterator[None]:
         """Everything is written before the package gets its name (``place``), and holds from the moment that it has it, also when this program is
         stopped there; without a package nothing is kept."""
         with ExitStack() as stack:
             try:
                 if self.path is not None:
-                    stack.enter_context(keeping(self.path, self._about(archive), self._plans(), place.absolute()))
+                    stack.enter_context(keeping(self.path, self._about(archive), self._plans(), package.absolute()))
             except LmvwError as error:
                 self._cannot(error)
             yield

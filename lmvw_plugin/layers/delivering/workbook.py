@@ -27,7 +27,7 @@ from ...core.delivering.sheets import (
     FIELDS,
     FIRST,
     HEADER_ROWS,
-    PLACE,
+    INDEX,
     PLANNEN,
     TOELICHTING,
     UITLEG,
@@ -60,7 +60,7 @@ from ..workbook.openpyxl_alone import (
 )
 from . import workbook_rows
 
-__all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLACE", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
+__all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "INDEX", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
 
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
 _LONGEST = 32_767  # characters that a cell holds
@@ -81,7 +81,7 @@ _WIDTHS = {
     "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 36,
 }  # fmt: skip
 _TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (23, 26, 20, 16, 54, 21), CONTROLE: (7, 13, 28, 20, 58, 28)}
-_TOLD = PLACE["toelichting"]  # in a row of the plans; a text that may be long
+_TOLD = INDEX["toelichting"]  # in a row of the plans; a text that may be long
 _SCALE = 60  # per cent: two pages of A3
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
@@ -215,7 +215,7 @@ class _TextStyles:
         self._text = _Look(wrap=True, side="left", number_format=_NUMBER).number(sheet)
         self._day = _Look(wrap=True, side="left", number_format=_DAY).number(sheet)
 
-    def of(self, number: int, _place: int, value: object) -> int:
+    def of(self, number: int, _index: int, value: object) -> int:
         """The style of a cell."""
         return self._header if number == 1 or isinstance(value, Heading) else self._day if isinstance(value, date) else self._text
 
@@ -231,7 +231,7 @@ def _lay_out_plans(sheet: Worksheet, cells: Sheet, answers: frozenset[str] | Non
             dimension.outlineLevel = 1  # folds away
     for column in CHECK_COLUMNS:
         sheet.column_dimensions[column].width = _DIFFERENCE_WIDTH if column in CHECK_COLUMNS[1:-1] else _COUNT_WIDTH
-    sheet.freeze_panes = f"{letters(PLACE['plannaam'] + 2)}{FIRST}"
+    sheet.freeze_panes = f"{letters(INDEX['plannaam'] + 2)}{FIRST}"
     sheet.auto_filter.ref = f"A{HEADER_ROWS}:{letters(WIDTH)}{last}"
     sheet.sheet_view.zoomScale = 90
     _add_lists(sheet, last, at_home=answers is not None)
@@ -246,8 +246,8 @@ def _lay_out_plans(sheet: Worksheet, cells: Sheet, answers: frozenset[str] | Non
     sheet.page_setup.paperSize = 8  # A3, with the name on both pages: more than fifty columns
     sheet.sheet_properties.pageSetUpPr.fitToPage = False  # else a program leaves the breaks out
     sheet.page_setup.scale = _SCALE
-    breaks = [place for place, field in enumerate(FIELDS) if field.group in _PAGES_BEGIN and FIELDS[place - 1].group is not field.group]
-    sheet.col_breaks = ColBreak(brk=[Break(id=place) for place in breaks])
+    breaks = [index for index, field in enumerate(FIELDS) if field.group in _PAGES_BEGIN and FIELDS[index - 1].group is not field.group]
+    sheet.col_breaks = ColBreak(brk=[Break(id=index) for index in breaks])
     sheet.print_title_cols = f"{COLUMN['plannaam']}:{COLUMN['plannaam']}"
 
 

@@ -185,7 +185,7 @@ class _Rows:
     def __init__(self, check: Callable[[list[tuple[str, ...]]], None]) -> None:
         self._check = check
         self._row: list[tuple[str, ...]] = []
-        self._place = self._kind = self._formula = self._value = ""
+        self._cell = self._kind = self._formula = self._value = ""
         self._text: list[str] = []
         self.parser: Any = expat.ParserCreate()
         self.parser.buffer_text = True
@@ -194,7 +194,7 @@ class _Rows:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "c":
-            self._place, self._kind = attributes.get("r", ""), attributes.get("t", "n")
+            self._cell, self._kind = attributes.get("r", ""), attributes.get("t", "n")
             self._formula = self._value = ""
         elif tag in ("v", "t", "f"):
             self._text = []
@@ -206,7 +206,7 @@ class _Rows:
             self.parser.CharacterDataHandler = None
         elif tag == "c":
             if self._value or self._formula or self._kind != "n":  # else it only has a colour
-                self._row.append((self._place, self._kind, self._formula, self._value))
+                self._row.append((self._cell, self._kind, self._formula, self._value))
         elif tag == "f":
             self._formula = "".join(self._text)
             self.parser.CharacterDataHandler = None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...core.basisset.values import as_text
 from ...core.delivering.delivery import Delivery
-from ...core.delivering.sheets import DEFINITIES, PLACE, PLANNEN, UITLEG
+from ...core.delivering.sheets import DEFINITIES, INDEX, PLANNEN, UITLEG
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.filling.answers import Came
@@ -37,7 +37,7 @@ def write(path: Path, plans: Delivery, leader: str, mark: str, until: str, confi
     """
     content = fill_sheets(plans, leader, mark, until, confidential)
     with written_beside(path) as target:
-        write_workbook(target, content, PLACE["plannaam"], answers=frozenset(one.name for one in ASKED), confidential=confidential)
+        write_workbook(target, content, INDEX["plannaam"], answers=frozenset(field.name for field in ASKED), confidential=confidential)
         verify_workbook(target, content)
 
 

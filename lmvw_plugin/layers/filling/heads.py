@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.values import as_text
-from ...core.delivering.sheets import CHECKS, PLACE, PLANNEN, titles_at
+from ...core.delivering.sheets import CHECKS, INDEX, PLANNEN, titles_at
 from ...core.filling.sheets import LOCKED
 from ...core.i18n import first_few, in_dutch, tr
 from ..workbook.cells import Cells, cell_name
@@ -63,8 +63,8 @@ class Heads:
     def _strange(self, lost: Sequence[b.Field]) -> Iterator[tuple[int, int, object]]:
         """Row, column and value of what stands in columns that were not sent; those that lost their heading are told by it."""
         table, ours = self._table, {*self.columns.values(), *CHECKS}
-        moved = table.numbers[self.index[ID]] - 1 - PLACE[ID] if ID in self.index else 0
-        places = {PLACE[field.name] + 1 + moved for field in lost}
+        moved = table.numbers[self.index[ID]] - 1 - INDEX[ID] if ID in self.index else 0
+        places = {INDEX[field.name] + 1 + moved for field in lost}
         for index, (label, number) in enumerate(zip(table.columns, table.numbers, strict=True)):
             if _squeezed(label) not in ours and number not in places:
                 yield from ((row.number, number, row.values[index]) for row in table.rows if row.values[index] is not None)

@@ -33,7 +33,7 @@ def struck_through(path: Path, part: str) -> list[str]:
     styles, texts = parts.get("xl/styles.xml", b""), _TEXT.findall(parts.get("xl/sharedStrings.xml", b""))
     fonts = {str(index).encode() for index, font in enumerate(_FONT.findall(_section(styles, b"fonts"))) if _STRUCK.search(font)}
     formats = re.findall(rb"<xf\s[^>]*>", _section(styles, b"cellXfs"))
-    struck_formats = {str(index).encode() for index, one in enumerate(formats) if _attribute(one, b"fontId") in fonts}
+    struck_formats = {str(index).encode() for index, cell_format in enumerate(formats) if _attribute(cell_format, b"fontId") in fonts}
     struck_texts = {str(index).encode() for index, text in enumerate(texts) if _STRUCK.search(text)}
     cells = []
     for attributes, inside in _CELL.findall(parts.get(part, b"")):
@@ -45,10 +45,10 @@ def struck_through(path: Path, part: str) -> list[str]:
 
 
 def _section(xml: bytes, name: bytes) -> bytes:
-    found = re.search(rb"<%b[\s>].*?</%b>" % (name, name), xml, re.DOTALL)
-    return found[0] if found else b""
+    section = re.search(rb"<%b[\s>].*?</%b>" % (name, name), xml, re.DOTALL)
+    return section[0] if section else b""
 
 
 def _attribute(attributes: bytes, name: bytes) -> bytes:
-    found = re.search(rb'\b%b="([^"]*)"' % name, attributes)
-    return found[1] if found else b""
+    match = re.search(rb'\b%b="([^"]*)"' % name, attributes)
+    return match[1] if match else b""

@@ -43,12 +43,12 @@ def workbooks(chosen: Iterable[Path]) -> list[Path]:
     for path in chosen:
         inside = [path]
         if path.is_dir():
-            inside = sorted(one for one in path.iterdir() if one.suffix.casefold() in _SHEETS and not one.name.startswith(("~$", ".")))
+            inside = sorted(file for file in path.iterdir() if file.suffix.casefold() in _SHEETS and not file.name.startswith(("~$", ".")))
             if not inside:
                 raise LmvwError(tr("Map ‘{path}’ bevat geen Excel-bestanden; kies de map waarin de invulbladen staan.").format(path=path))
         elif not path.exists():
             raise LmvwError(tr("Invulblad ‘{path}’ bestaat niet; kies een bestand of map die er is.").format(path=path))
-        by_path |= {one.resolve(): one for one in inside if one.resolve() not in by_path}
+        by_path |= {file.resolve(): file for file in inside if file.resolve() not in by_path}
     return list(by_path.values())
 
 
@@ -59,9 +59,10 @@ def not_read(chosen: Iterable[Path]) -> list[str]:
     for path in chosen:
         inside = sorted(path.iterdir()) if path.is_dir() else []
         unread_files = [
-            f"‘{one.name}’"
-            for one in inside
-            if one.suffix.casefold() in _ANSWERS or (one.is_dir() and any(file.suffix.casefold() in _SHEETS for file in one.iterdir()))
+            f"‘{beside.name}’"
+            for beside in inside
+            if beside.suffix.casefold() in _ANSWERS
+            or (beside.is_dir() and any(file.suffix.casefold() in _SHEETS for file in beside.iterdir()))
         ]
         if unread_files:
             sentences.append(said.format(path=path, names=first_few(unread_files)))

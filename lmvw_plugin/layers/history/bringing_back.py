@@ -38,12 +38,12 @@ def bring_back(layer: QgsVectorLayer, path: Path, compared: Compared, fact: Fact
     :raises LmvwError: when the plan is another since it was compared, or has to get a planstatus first; when the layer or the file cannot be
         written.
     """
-    (place,) = fact.then
+    (index,) = fact.then
     then, info, finish = compared.then.side, read_info(path), _TITLES.get(verdict, "")
-    shape = compared.then.shapes[place]
-    values, asked = brought_back(then.plans[place], then.peildatum, info.peildatum, finish)
+    shape = compared.then.shapes[index]
+    values, asked = brought_back(then.plans[index], then.peildatum, info.peildatum, finish)
     values |= {"gemeente_code": info.gemeente.code, "gemeente_naam": info.gemeente.name, b.GEOMETRY: shape.wkb.hex() if shape else None}
-    plan_id, there, name = str(values["plan_id"] or ""), _there(layer, compared, fact), then.name(place)
+    plan_id, there, name = str(values["plan_id"] or ""), _there(layer, compared, fact), then.name(index)
     added = plan_id and _of_id(layer, plan_id) is not None and plan_id not in {plan.get("plan_id") for plan in compared.now.side.plans}
     if there is None and (fact.now or added):
         raise LmvwError(tr("Plan ‘{name}’ is na het vergelijken gewijzigd. Kijk opnieuw.").format(name=name))
@@ -62,7 +62,7 @@ def bring_back(layer: QgsVectorLayer, path: Path, compared: Compared, fact: Fact
         become = seen_as(change.plan_id, str(now["plannaam"] or ""), spot_of(shape_of(_drawn(now[b.GEOMETRY]))))
         if asked and then.peildatum is not None and there is None:
             hints_table.keep(path, {change.plan_id: proposed(asked, then.peildatum)})
-        comparison_table.add(path, [Decision(verdict, seen(then, compared.ground.then, place), become, wie, moment, change)])
+        comparison_table.add(path, [Decision(verdict, seen(then, compared.ground.then, index), become, wie, moment, change)])
     except LmvwError:
         take_back(layer, change)
         raise
@@ -125,10 +125,10 @@ def _add(layer: QgsVectorLayer, values: Mapping[str, object]) -> Change:
     :raises LmvwError: when the layer refuses.
     """
     columns = layer.fields()
-    known = {columns.lookupField(name): one for name, one in values.items() if name != b.GEOMETRY and one is not None}
+    known = {columns.lookupField(name): new for name, new in values.items() if name != b.GEOMETRY and new is not None}
     feature = QgsVectorLayerUtils.createFeature(layer, _drawn(values[b.GEOMETRY]), known)
-    for at, one in known.items():  # a name that another plan has too, it would leave out
-        feature.setAttribute(at, one)
+    for at, new in known.items():  # a name that another plan has too, it would leave out
+        feature.setAttribute(at, new)
     if not layer.addFeature(feature):
         raise LmvwError(why_read_only(layer))
     became = _values(feature, [*(field.name for field in b.COLUMNS), b.GEOMETRY])
@@ -142,8 +142,8 @@ def _write(layer: QgsVectorLayer, plan: QgsFeature, values: Mapping[str, object]
     """
     columns = layer.fields()
     fine = all(
-        layer.changeAttributeValue(plan.id(), columns.lookupField(name), as_held(name, one))
-        for name, one in values.items()
+        layer.changeAttributeValue(plan.id(), columns.lookupField(name), as_held(name, new))
+        for name, new in values.items()
         if name != b.GEOMETRY
     )
     if not fine or (b.GEOMETRY in values and not layer.changeGeometry(plan.id(), _drawn(values[b.GEOMETRY]))):
@@ -152,7 +152,7 @@ def _write(layer: QgsVectorLayer, plan: QgsFeature, values: Mapping[str, object]
 
 def _values(plan: QgsFeature, names: Iterable[str]) -> dict[str, object]:
     """As they are kept; a text that is empty is none."""
-    known: dict[str, object] = {name: None if one == "" else one for name, one in plan_in(plan).items()}
+    known: dict[str, object] = {name: None if raw == "" else raw for name, raw in plan_in(plan).items()}
     shape = shape_of(plan.geometry())
     known[b.GEOMETRY] = shape.wkb.hex() if shape else None
     return {name: known[name] for name in names}

@@ -48,7 +48,7 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
     shared: dict[tuple[int, int], float] = {}
     equal: set[tuple[int, int]] = set()
     as_written, as_is = _wkb(then), _wkb(now)
-    same = {(one, other) for one, other in zip(*pairs.tolist(), strict=True) if as_written[one] == as_is[other]}
+    same = {(left, right) for left, right in zip(*pairs.tolist(), strict=True) if as_written[left] == as_is[right]}
 
     def judge(rows: NDArray[np.intp]) -> tuple[list[float], list[bool]]:
         ones, others = old[pairs[0, rows]], new[pairs[1, rows]]
@@ -56,22 +56,22 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
 
     parts = chunks(np.arange(pairs.shape[1]))
     for rows, (areas, ones) in zip(parts, each(judge, parts, feedback, 30, 100), strict=True):
-        for row, area, one in zip(rows.tolist(), areas, ones, strict=True):
+        for row, area, is_one in zip(rows.tolist(), areas, ones, strict=True):
             link = int(pairs[0, row]), int(pairs[1, row])
             shared[link] = area
-            if one or link in same:
+            if is_one or link in same:
                 equal.add(link)
     return Ground(_spots(old), _spots(new), shared, frozenset(equal), None if shift is None else (float(shift[0]), float(shift[1])))
 
 
 def _touching(old: Geometries, new: Geometries) -> NDArray[np.intp]:
     """The places of all that touch: a row of those of then, and one of those of now."""
-    tree, found = shapely.STRtree(old), [np.empty((2, 0), np.intp)]
+    tree, pairs = shapely.STRtree(old), [np.empty((2, 0), np.intp)]
     for rows in chunks(np.arange(len(new))):
         breathe()
         places, mates = tree.query(new[rows], predicate="intersects")
-        found.append(np.array((mates, rows[places])))
-    return np.concatenate(found, axis=1)
+        pairs.append(np.array((mates, rows[places])))
+    return np.concatenate(pairs, axis=1)
 
 
 def remarks(lying: Ground) -> list[str]:
@@ -160,9 +160,9 @@ def _one_polygon(ones: Geometries, others: Geometries, rounded: float) -> NDArra
     return same
 
 
-def _within(one: Any, other: Any, corners: int, rounded: float) -> bool:
-    if shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), tolerance=rounded):
+def _within(polygon: Any, other: Any, corners: int, rounded: float) -> bool:
+    if shapely.equals_exact(shapely.normalize(polygon), shapely.normalize(other), tolerance=rounded):
         return True
     if corners > _MOST_CORNERS:
-        return bool(shapely.area(shapely.symmetric_difference(one, other)) <= rounded * shapely.length(one) / 2)
-    return bool(shapely.hausdorff_distance(shapely.boundary(one), shapely.boundary(other)) <= rounded)
+        return bool(shapely.area(shapely.symmetric_difference(polygon, other)) <= rounded * shapely.length(polygon) / 2)
+    return bool(shapely.hausdorff_distance(shapely.boundary(polygon), shapely.boundary(other)) <= rounded)

@@ -39,10 +39,10 @@ def old_features(comparison: Comparison, then: Sequence[Shape | None]) -> Iterat
     """Each plan of the previous delivery as it was drawn then, with what became of it."""
     columns = old_fields()
     for fact in comparison.facts:
-        for place in fact.then:
+        for index in fact.then:
             feature = QgsFeature(columns)
-            feature.setAttributes([fact.kind.value, comparison.then.name(place)])
-            feature.setGeometry(geometry_of(then[place]))
+            feature.setAttributes([fact.kind.value, comparison.then.name(index)])
+            feature.setGeometry(geometry_of(then[index]))
             yield feature
 
 
@@ -53,7 +53,7 @@ def features(comparison: Comparison, then: Sequence[Shape | None], now: Sequence
         feature = QgsFeature(columns)
         names = (json.dumps(list(names), ensure_ascii=False) for names in (fact.names_then, fact.names_now))
         feature.setAttributes([fact.kind.value, *names, fact.sure, fact.score, fact.reason, *comparison.bruto(fact)])
-        outlines = [now[place] for place in fact.now] or [then[place] for place in fact.then]
+        outlines = [now[index] for index in fact.now] or [then[index] for index in fact.then]
         parts = [geometry_of(shape) for shape in outlines if shape is not None]
         if parts:
             feature.setGeometry(parts[0] if len(parts) == 1 else QgsGeometry.unaryUnion(parts))

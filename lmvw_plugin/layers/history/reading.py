@@ -51,8 +51,8 @@ def read_side(polygons: Polygons, title: str, peildatum: Peildatum | None, feedb
     peildatum = peildatum or _of_plan_file(polygons.path, columns) or _of_years(columns) or (kept.peildatum if kept else None)
     day = peildatum or Peildatum.current(date.today())
     read = import_sources.read(polygons, None, day, feedback)
-    found, said = renewed(_of_polygons(kept), read.columns, read.samples, day) if kept else (read.guess(day), [])
-    mapping = _compared(found, peildatum is not None)
+    renewed_mapping, said = renewed(_of_polygons(kept), read.columns, read.samples, day) if kept else (read.guess(day), [])
+    mapping = _compared(renewed_mapping, peildatum is not None)
     if kept:
         require_columns(mapping, read.columns)
     if POLYGONEN not in mapping.names:

@@ -44,12 +44,12 @@ def stopped(path: Path) -> list[str]:
                "die levering niet mee. Hebt u het pakket toch verstuurd, kies het dan als vorige levering.")  # fmt: skip
     return [
         words.format(
-            day=Peildatum.parse(one.peildatum).words,
-            moment=moment(datetime.fromisoformat(one.moment)),
-            name=place.name,
-            folder=place.parent,
+            day=Peildatum.parse(delivered.peildatum).words,
+            moment=moment(datetime.fromisoformat(delivered.moment)),
+            name=archive.name,
+            folder=archive.parent,
         )
-        for one, place in interrupted(path)
+        for delivered, archive in interrupted(path)
     ]
 
 

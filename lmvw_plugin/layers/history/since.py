@@ -71,11 +71,11 @@ class Since:
         compared = compare(then, now, self.decisions, feedback)
         whole = not self.partial and then is self.previous
         at_home: list[Values] = [checked.plans[index] for index in home]
-        found = findings_since(compared.comparison, compared.ground, at_home, self.before, whole)
+        findings = findings_since(compared.comparison, compared.ground, at_home, self.before, whole)
         if not self.some:
-            return checked.compared(found, accepted, {})
-        found = [finding for finding in found if finding.regel != "S4"]
-        return checked.compared(found, accepted, {"S4": tr("niet alle plannen zijn gecontroleerd")})
+            return checked.compared(findings, accepted, {})
+        findings = [finding for finding in findings if finding.regel != "S4"]
+        return checked.compared(findings, accepted, {"S4": tr("niet alle plannen zijn gecontroleerd")})
 
     def outgoing(self, delivery: Delivery, geometries: Sequence[QgsGeometry], feedback: Feedback) -> Comparison | None:
         """What became of every plan of the previous delivery when this one goes; None where there is nothing to compare with.

@@ -160,11 +160,11 @@ class Together:
         """The features, layer after layer."""
         number = 0
         for (name, layer), odd in zip(self._layers, self._odd, strict=True):
-            places = [self._fields.lookupField(field.name()) for field in layer.fields()]
+            columns = [self._fields.lookupField(field.name()) for field in layer.fields()]
             for feature in layer.getFeatures(QgsFeatureRequest(request)):
                 values: list[object] = [None] * self._fields.count()
-                for place, value in zip(places, feature.attributes(), strict=True):
-                    values[place] = value
+                for column, value in zip(columns, feature.attributes(), strict=True):
+                    values[column] = value
                 values[-1] = name
                 whole = QgsFeature(feature)
                 whole.setFields(self._fields)

@@ -33,7 +33,7 @@ class Areas:
     """
 
     def __init__(self) -> None:
-        self._place = 0
+        self._number = 0
         self._none: dict[str, list[int]] = defaultdict(list)
         self._partly: list[int] = []
 
@@ -42,7 +42,7 @@ class Areas:
 
         :param wkb: as it is stored, where that is known.
         """
-        self._place += 1
+        self._number += 1
         if geometry.isEmpty():
             return None
         shape = shape_of(geometry, wkb) if geometry.wkbType() == _MULTIPOLYGON else None  # as most are
@@ -53,10 +53,10 @@ class Areas:
         parts = list(_parts(geometry))
         areas = [part for part in parts if _is_area(part) and not part.isEmpty()]
         if not areas:
-            self._none[_KIND.get((parts or [geometry])[0].type(), later("iets anders"))].append(self._place)
+            self._none[_KIND.get((parts or [geometry])[0].type(), later("iets anders"))].append(self._number)
             return None
         if len(areas) < len(parts):
-            self._partly.append(self._place)
+            self._partly.append(self._number)
         return shape_of(QgsGeometry.collectGeometry(areas))
 
     def remarks(self, name: str) -> Iterator[str]:
@@ -103,5 +103,5 @@ def _parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
         yield geometry
 
 
-def _first(places: Sequence[int]) -> str:
-    return first_few([str(place) for place in places[:_NAMED]], len(places), _NAMED)
+def _first(numbers: Sequence[int]) -> str:
+    return first_few([str(number) for number in numbers[:_NAMED]], len(numbers), _NAMED)

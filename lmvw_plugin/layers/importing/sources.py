@@ -242,7 +242,7 @@ def _plain(raw: Any) -> object:
         return raw.toPyDateTime()
     if isinstance(raw, QTime):
         return raw.toString("HH:mm:ss")
-    if isinstance(raw, list) and all(isinstance(one, str) for one in raw):
+    if isinstance(raw, list) and all(isinstance(part, str) for part in raw):
         return "; ".join(raw)
     return raw
 

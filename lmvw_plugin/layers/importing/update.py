@@ -53,8 +53,8 @@ class Places:
         """Two polygons that share nothing, or no more than the sliver by which neighbours were drawn over each other."""
         if new == old:
             return False
-        one, other = _from(new), _from(old)
-        return not one.intersects(other) or _common(one, other) < SLIVER * min(one.area(), other.area())
+        polygon, other = _from(new), _from(old)
+        return not polygon.intersects(other) or _common(polygon, other) < SLIVER * min(polygon.area(), other.area())
 
 
 def _from(wkb: bytes) -> QgsGeometry:
@@ -63,19 +63,19 @@ def _from(wkb: bytes) -> QgsGeometry:
     return geometry
 
 
-def _shared(one: QgsGeometry, other: QgsGeometry) -> float:
-    areas = sorted((one.area(), other.area()))
+def _shared(polygon: QgsGeometry, other: QgsGeometry) -> float:
+    areas = sorted((polygon.area(), other.area()))
     if areas[0] < SAME_PLACE * areas[1] or areas[1] == 0:  # then they cannot share that much: most pairs stop here
         return 0.0
-    common = _common(one, other)
+    common = _common(polygon, other)
     return common / (sum(areas) - common)
 
 
-def _common(one: QgsGeometry, other: QgsGeometry) -> float:
+def _common(polygon: QgsGeometry, other: QgsGeometry) -> float:
     """What two polygons share, in m2."""
-    common = one.intersection(other)
+    common = polygon.intersection(other)
     if common.isNull():
-        common = one.makeValid().intersection(other.makeValid())
+        common = polygon.makeValid().intersection(other.makeValid())
     return float(common.area())
 
 

@@ -32,8 +32,8 @@ class _Asked(QgsExpressionFunction):
     ) -> list[str] | None:
         """Outcome and print of the plan with this key in this layer, as a list; None where nothing was judged."""
         layer_id, plan_id = map(str, values)
-        found = _now.get(layer_id, {}).get(plan_id)
-        return None if found is None else list(found)
+        findings = _now.get(layer_id, {}).get(plan_id)
+        return None if findings is None else list(findings)
 
 
 _functions: list[_Asked] = []  # QGIS keeps none for us

@@ -73,7 +73,7 @@ class Judgement:
 class _Known:
     plan: dict[str, object]
     wkb: bytes
-    place: int  # in the order of the layer
+    order: int  # in the order of the layer
 
 
 class Judge:
@@ -109,15 +109,15 @@ class Judge:
 
     def keys(self) -> dict[int, str]:
         """The plans that are saved, by the number that the layer gives them."""
-        return {known.place: key for key, known in self._known.items() if known.place < _NEW}
+        return {known.order: key for key, known in self._known.items() if known.order < _NEW}
 
     def know(self, key: str, plan: Plan, polygon: QgsGeometry, fid: int) -> None:
         """A plan is there, or is as it is now; nothing is judged."""
         self.forget(key)
         kept = {name: plan.get(name) for name in _KEPT}
-        place = _place(fid)
-        self._known[key] = _Known(kept, polygon.asWkb().data(), place)
-        insort(self._of_gemeente.setdefault(kept["gemeente_code"], []), place)
+        order = _order(fid)
+        self._known[key] = _Known(kept, polygon.asWkb().data(), order)
+        insort(self._of_gemeente.setdefault(kept["gemeente_code"], []), order)
         self._names.put(key, kept["gemeente_code"], text_or_none(kept["plannaam"]), number_of(kept))
         self._nearby.put(key, polygon)
 
@@ -126,7 +126,7 @@ class Judge:
         known = self._known.pop(key, None)
         if known is not None:
             places = self._of_gemeente[known.plan["gemeente_code"]]
-            del places[bisect_left(places, known.place)]
+            del places[bisect_left(places, known.order)]
             self._names.drop(key)
             self._nearby.drop(key)
 
@@ -154,14 +154,14 @@ class Judge:
         judgement.anew += self._by_name((named | self._names.around(judgement.moved)) & self._known.keys())
         if self._polygons:
             judgement.anew += self._by_polygon((near | self._nearby.around(judgement.moved, self._room)) & self._known.keys(), feedback)
-        judgement.anew = [replace(one, findings=self._let_be(one)) for one in judgement.anew]
+        judgement.anew = [replace(judged, findings=self._let_be(judged)) for judged in judgement.anew]
         return judgement
 
-    def _let_be(self, one: Anew) -> list[Finding]:
+    def _let_be(self, judged: Anew) -> list[Finding]:
         """As serious as it is here, and with what was accepted of it."""
-        known = self._known.get(one.plan)
+        known = self._known.get(judged.plan)
         return self.accepted.applied(
-            self._yardstick.applied(one.findings), {one.plan: toelichting_of(known.plan)} if known is not None else {}
+            self._yardstick.applied(judged.findings), {judged.plan: toelichting_of(known.plan)} if known is not None else {}
         )
 
     @property
@@ -172,11 +172,11 @@ class Judge:
         known = self._known.get(edit.key)
         if known is None or edit.plan is None:
             return True
-        same = known.place == _place(edit.fid) and all(known.plan[name] == edit.plan.get(name) for name in _KEPT)
+        same = known.order == _order(edit.fid) and all(known.plan[name] == edit.plan.get(name) for name in _KEPT)
         return not same or known.wkb != edit.polygon.asWkb().data()
 
     def _in_order(self, keys: Iterable[str]) -> list[str]:
-        return sorted(keys, key=lambda key: self._known[key].place)
+        return sorted(keys, key=lambda key: self._known[key].order)
 
     # -- what each rule speaks of -----------------------------------------------------------------------------------
 
@@ -184,8 +184,8 @@ class Judge:
         """As ``check_names`` of all plans, about these."""
         together: dict[object, list[NameEntry]] = {}
         for key in self._in_order(self._names.around(keys)):
-            plan, place = self._known[key].plan, self._known[key].place
-            number = bisect_left(self._of_gemeente[plan["gemeente_code"]], place) + 1
+            plan, order = self._known[key].plan, self._known[key].order
+            number = bisect_left(self._of_gemeente[plan["gemeente_code"]], order) + 1
             entry = NameEntry(text_or_none(plan["plannaam"]), tr("plan {number}").format(number=number), plan)
             together.setdefault(plan["gemeente_code"], []).append(entry)
         findings = [
@@ -214,7 +214,7 @@ class Judge:
         return finding.regel not in WITHIN | _LAYER_ONLY and finding.veld != b.GEOMETRY
 
 
-def _place(fid: int) -> int:
+def _order(fid: int) -> int:
     return fid if fid >= 0 else _NEW - fid
 
 

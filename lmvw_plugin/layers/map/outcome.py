@@ -71,7 +71,7 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
     kept = check_table.kept(path)
     if kept is None:
         return None
-    info, coverage = planfile.read_info(path), covered(kept.found.certificate)
+    info, coverage = planfile.read_info(path), covered(kept.certified.certificate)
     judge = Judge(
         info.peildatum,
         info.gemeente.code,
@@ -96,7 +96,7 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
             changed.add(key)
         statuses[key], said[key] = str(plan["planstatus"] or ""), toelichting_of(plan)
         judge.know(key, plan, feature.geometry(), feature.id())
-    findings = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
+    findings = [finding for finding in kept.certified.findings if not finding.plan_id or finding.plan_id in sizes]
     before = findings
     if changed or kept.prints.keys() - sizes.keys() or not is_dutch():
         checked = check_plan_layer(
@@ -114,14 +114,14 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
 
 def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Offers, peildatum: Peildatum) -> dict[str, int]:
     """By plan_id, how much waits for a person, of the plans that leave something open."""
-    left: dict[str, list[Finding]] = {}
+    unanswered: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.is_unanswered and finding.plan_id:
-            left.setdefault(finding.plan_id, []).append(finding)
-    if not left:
+            unanswered.setdefault(finding.plan_id, []).append(finding)
+    if not unanswered:
         return {}
     plans = ((str(plan["plan_id"] or ""), plan) for _, plan in rows(source, [field.name for field in b.COLUMNS], drawn=False))
-    made = ((key, len(offers.of(plan, open_fields(left[key]), peildatum))) for key, plan in plans if key in left)
+    made = ((key, len(offers.of(plan, open_fields(unanswered[key]), peildatum))) for key, plan in plans if key in unanswered)
     return {key: offered for key, offered in made if offered}
 
 
@@ -139,7 +139,7 @@ def joined(now: Iterable[Finding], before: Iterable[Finding], ran: Collection[st
     """What is found now by the rules that ran, and what was found before by those that cannot be applied now."""
     return [
         *(finding for finding in now if finding.regel in ran and finding.regel not in unjudged),
-        *(one for one in before if one.regel in unjudged),
+        *(finding for finding in before if finding.regel in unjudged),
     ]
 
 
@@ -149,7 +149,7 @@ def judged_again(
     """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
     fresh = {str(plan.get("plan_id") or ""): yardstick.applied(check_plan(plan, peildatum)) for plan in plans}
     kept = [finding for finding in findings if finding.plan_id not in fresh or finding.regel not in PLAN_RULES or _of_plan_file(finding)]
-    return sorted(dict.fromkeys([*kept, *(finding for found in fresh.values() for finding in found)]), key=rank) if fresh else kept
+    return sorted(dict.fromkeys([*kept, *(finding for of_plan in fresh.values() for finding in of_plan)]), key=rank) if fresh else kept
 
 
 def _of_plan_file(finding: Finding) -> bool:

@@ -13,17 +13,17 @@ from .in_layers import NamedLayer
 _FIELD = "vertrouwelijk"
 
 
-def is_marked(one: NamedLayer | Table) -> bool:
+def is_marked(named: NamedLayer | Table) -> bool:
     """A layer or a worksheet with confidential plans; one without a column that is called so has none that anybody can know of."""
-    if isinstance(one, Table):
-        column = _column(one.columns)
-        at = None if column is None else one.columns.index(column)
-        return at is not None and any(is_secret({_FIELD: row.values[at]}) for row in one.rows)
-    column = _column(one.source.fields().names())
+    if isinstance(named, Table):
+        column = _column(named.columns)
+        at = None if column is None else named.columns.index(column)
+        return at is not None and any(is_secret({_FIELD: row.values[at]}) for row in named.rows)
+    column = _column(named.source.fields().names())
     if column is None:
         return False
-    rows: Iterable[dict[str, object]] = (row for _, row in sources.rows(one.source, [column, "plan_id"], drawn=False))
-    return any(is_secret({_FIELD: row[column], "plan_id": row.get("plan_id")}, one.strijdig) for row in rows)
+    rows: Iterable[dict[str, object]] = (row for _, row in sources.rows(named.source, [column, "plan_id"], drawn=False))
+    return any(is_secret({_FIELD: row[column], "plan_id": row.get("plan_id")}, named.strijdig) for row in rows)
 
 
 def _column(columns: Sequence[str]) -> str | None:

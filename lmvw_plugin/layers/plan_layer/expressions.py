@@ -125,8 +125,8 @@ class Expressions:
 
     def sum_fits(self, total: b.Sum) -> str:
         """The parts add up; while some are open, they are not too much already."""
-        found, whole = self.total_of(total.parts), self.column(total.total)
-        return f"coalesce({found} = {whole} OR (NOT {self.judged(total)} AND {found} < {whole}), true)"
+        together, whole = self.total_of(total.parts), self.column(total.total)
+        return f"coalesce({together} = {whole} OR (NOT {self.judged(total)} AND {together} < {whole}), true)"
 
     def at_most(self, limit: b.AtMost) -> str:
         """The parts together are not more than the whole, as far as they are known."""

@@ -90,7 +90,7 @@ def set_up_style(layer: QgsVectorLayer, style: MapStyle | None = None) -> None:
         layer.setDiagramLayerSettings(_pie_placement())
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_label(e)))
     layer.setLabelsEnabled(True)
-    layer.setMapTipTemplate(_map_tip(layer, e) + (_found(e) if style.name == CHECK_STYLE.name else ""))
+    layer.setMapTipTemplate(_map_tip(layer, e) + (_said_by_check(e) if style.name == CHECK_STYLE.name else ""))
 
 
 # -- the rules of each style --------------------------------------------------------------------------------------------
@@ -300,7 +300,7 @@ def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
     )
 
 
-def _found(e: Expressions) -> str:
+def _said_by_check(e: Expressions) -> str:
     """What the last check said; still true or not."""
     findings = f"attribute({text(f'{CHECKED}bevindingen')})"
     none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))

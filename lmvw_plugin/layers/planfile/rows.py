@@ -117,9 +117,9 @@ def fill(
                 database.executemany(_INDEX, index)
             database.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, b.LAYER))
             if index:
-                _, left, right, bottom, top = zip(*index, strict=True)
+                _, west, east, south, north = zip(*index, strict=True)
                 statement = "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?"
-                database.execute(statement, (min(left), min(bottom), max(right), max(top), b.LAYER))
+                database.execute(statement, (min(west), min(south), max(east), max(north), b.LAYER))
             if also:
                 also(database)
             database.execute("COMMIT")

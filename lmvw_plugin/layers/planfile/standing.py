@@ -101,12 +101,14 @@ def _hidden(path: Path, info: PlanFileInfo, plans: Sequence[Mapping[str, object]
     """The plans that somebody, or the province, called confidential; of those without an answer nothing is said yet."""
     said = confidential_table.read(path, str(info.peildatum))
     secret = [plan for plan in plans if is_secret(plan, said.strijdig)]
-    return hidden_plans(secret, {place for place, plan in enumerate(secret) if plan["plan_id"] in said.strijdig}, said.confirmed)
+    return hidden_plans(secret, {index for index, plan in enumerate(secret) if plan["plan_id"] in said.strijdig}, said.confirmed)
 
 
 def _delivered(path: Path, info: PlanFileInfo) -> datetime | None:
     """When all plans last went for the peildatum of the file."""
-    moments = [one.moment for one in delivery_memory.read(path) if one.peildatum == str(info.peildatum) and not one.deel]
+    moments = [
+        delivered.moment for delivered in delivery_memory.read(path) if delivered.peildatum == str(info.peildatum) and not delivered.deel
+    ]
     return datetime.fromisoformat(moments[-1]) if moments else None
 
 
@@ -115,7 +117,7 @@ def _unexplained(path: Path, plans: Sequence[Mapping[str, object]]) -> int:
     kept, known = check_table.kept(path), {plan["plan_id"] for plan in plans}
     if kept is None:
         return 0
-    return len({one.plan_id for one in unexplained(kept.found.findings, said_in(plans)) if one.plan_id in known})
+    return len({finding.plan_id for finding in unexplained(kept.certified.findings, said_in(plans)) if finding.plan_id in known})
 
 
 def _unfinished(e: Expressions) -> str:

@@ -48,7 +48,7 @@ _PHASING = [slot for total in b.PHASED for slot in b.phasing(total)]
 @in_dutch()
 def _rows(account: Account) -> list[decisions_table.Row]:
     """As the plan file keeps them, which colleagues read."""
-    return [_row(plan, one, field_title(one.veld, account.step.after)) for plan, one in account.decisions]
+    return [_row(plan, decision, field_title(decision.veld, account.step.after)) for plan, decision in account.decisions]
 
 
 def _row(plan: RolledPlan, decision: Decision, label: str) -> decisions_table.Row:
@@ -83,8 +83,8 @@ def roll_copy(copy: Path, step: Step, feedback: Feedback) -> Account:
         table = PlanTable(database)
         database.execute("BEGIN IMMEDIATE")
         with _triggers_aside(database):
-            for one, plan in watched(list(zip(stored, plans, strict=True)), len(plans), feedback, 40, 80):
-                _change(table, one, plan)
+            for row, plan in watched(list(zip(stored, plans, strict=True)), len(plans), feedback, 40, 80):
+                _change(table, row, plan)
             if account.gemeente:
                 database.execute(_OF_GEMEENTE, (gemeente.code, gemeente.name, info.gemeente.code))
             database.execute(_INFO, (str(step.after), gemeente.code, gemeente.name))

@@ -82,7 +82,7 @@ def not_known(history: Iterable[Kept]) -> dict[tuple[str, str], Kept]:
     last = {
         (kept.plan_id, kept.veld): kept for kept in history if kept.soort != How.REFUSED.value
     }  # who refuses one value says nothing of others
-    return {about: one for about, one in last.items() if one.soort == How.UNKNOWN.value}
+    return {about: kept for about, kept in last.items() if kept.soort == How.UNKNOWN.value}
 
 
 def refused(history: Iterable[Kept]) -> frozenset[Refusal]:

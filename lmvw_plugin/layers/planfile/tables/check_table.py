@@ -58,7 +58,7 @@ _NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle WHERE uitslag IS NOT NUL
 class Kept:
     """The outcome as a whole; ``prints``: what each plan was when it was checked, by its key."""
 
-    found: findings_table.Found
+    certified: findings_table.Certified
     moment: datetime
     prints: dict[str, str]
 
@@ -190,7 +190,7 @@ def kept(path: Path) -> Kept | None:
     try:
         with looking(path, _PATIENCE) as database:
             database.execute("BEGIN")  # one moment: another check may be kept between two questions
-            found, moment = findings_table.read(database), _moment_in(database)
-            return Kept(found, moment, dict(database.execute(_PRINTS).fetchall())) if found and moment else None
+            certified, moment = findings_table.read(database), _moment_in(database)
+            return Kept(certified, moment, dict(database.execute(_PRINTS).fetchall())) if certified and moment else None
     except (sqlite3.Error, ValueError):
         return None

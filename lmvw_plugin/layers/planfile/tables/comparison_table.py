@@ -101,8 +101,8 @@ def _steps(database: sqlite3.Connection) -> dict[int, list[Decision]]:
     for row in rows:
         known = dict(zip(names, row, strict=True))
         with suppress(KeyError, TypeError, ValueError):
-            one = _decision(known)
-            steps.setdefault(int(known["stap"]), []).append(one)
+            decision = _decision(known)
+            steps.setdefault(int(known["stap"]), []).append(decision)
     return steps
 
 

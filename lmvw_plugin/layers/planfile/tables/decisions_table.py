@@ -62,7 +62,7 @@ class Row:
         return self.moment is not None
 
 
-_NAMES = [one.name for one in fields(Row)]
+_NAMES = [column.name for column in fields(Row)]
 
 
 def write(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
@@ -100,9 +100,9 @@ def read(path: Path) -> list[Row]:
     """
     try:
         with looking(path, PATIENCE) as database:
-            found = database.execute(_READ)
-            columns = [name for name, *_ in found.description]
-            rows = [dict(zip(columns, row, strict=True)) for row in found]
+            cursor = database.execute(_READ)
+            columns = [name for name, *_ in cursor.description]
+            rows = [dict(zip(columns, row, strict=True)) for row in cursor]
     except LmvwError:
         raise
     except sqlite3.Error:  # no table

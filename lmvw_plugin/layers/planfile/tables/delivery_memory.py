@@ -89,19 +89,19 @@ class DeliveredPlan:
 
 
 @contextmanager
-def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan], place: Path | None = None) -> Iterator[None]:
+def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan], package: Path | None = None) -> Iterator[None]:
     """Write a delivery, and keep it when what is done meanwhile succeeds; nobody else can write in the file so long.
 
-    :param place: the package that is made meanwhile; nobody else makes one there. None when it is there already.
+    :param package: the package that is made meanwhile; nobody else makes one there. None when it is there already.
     :raises LmvwError: when it cannot be written, before anything else is done.
     """
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
         spare_plans(database)
         with all_or_nothing(database):
             key = _write(database, delivered, plans)
-            _settle(database, place)
-            if place is not None:
-                database.execute(_ADD_UNDER_WAY, (key, str(place)))
+            _settle(database, package)
+            if package is not None:
+                database.execute(_ADD_UNDER_WAY, (key, str(package)))
         placed = False
         try:
             with all_or_nothing(database):
@@ -109,19 +109,19 @@ def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan], pl
                 yield
                 placed = True
         except BaseException as error:
-            if placed and place is not None and isinstance(error, sqlite3.Error):
+            if placed and package is not None and isinstance(error, sqlite3.Error):
                 return  # the package is there, and tells whoever looks
             with suppress(sqlite3.Error), all_or_nothing(database):
                 _take_out(database, key)
             raise
 
 
-def _settle(database: sqlite3.Connection, place: Path | None) -> None:
+def _settle(database: sqlite3.Connection, package: Path | None) -> None:
     """Runs that were stopped: who placed a package did, and who was to place one where we are, did not."""
     for key, sha256, where in database.execute(_UNDER_WAY).fetchall():
         if _is_there(where, sha256):
             database.execute(_PLACED, (key,))
-        elif where == str(place):
+        elif where == str(package):
             _take_out(database, key)
 
 
@@ -172,7 +172,7 @@ def read(path: Path) -> list[Delivered]:
     :raises LmvwError: when another program keeps the file to itself.
     """
     lost = _lost(path)
-    return [one for row in _asked(path, _READ) if (one := Delivered(*row)).key not in lost]
+    return [delivered for row in _asked(path, _READ) if (delivered := Delivered(*row)).key not in lost]
 
 
 def interrupted(path: Path) -> list[tuple[Delivered, Path]]:

@@ -43,7 +43,7 @@ def keep_sent(path: Path, sent: Iterable[Sent]) -> None:
 
     :raises LmvwError: when the file cannot be written.
     """
-    rows = [(one.mark, one.leader, one.file, one.day, json.dumps(one.plans, ensure_ascii=False)) for one in sent]
+    rows = [(sheet.mark, sheet.leader, sheet.file, sheet.day, json.dumps(sheet.plans, ensure_ascii=False)) for sheet in sent]
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         for statement in _CREATE:
             database.execute(statement)
@@ -57,10 +57,10 @@ def keep_answers(path: Path, day: str, returned: Sequence[Returned]) -> None:
     """
     kept: dict[str, Plans] = {}  # by mark: of another copy, read before or together, no answer is forgotten
     files: dict[str, dict[str, None]] = {}  # and each is named
-    for one in returned:
-        mark = one.came.mark
-        kept[mark] = merged(kept.get(mark, one.sent.answers), one.answers)
-        files.setdefault(mark, dict.fromkeys(filter(None, one.sent.back_file.split("\n"))))[one.came.file] = None
+    for sheet in returned:
+        mark = sheet.came.mark
+        kept[mark] = merged(kept.get(mark, sheet.sent.answers), sheet.answers)
+        files.setdefault(mark, dict.fromkeys(filter(None, sheet.sent.back_file.split("\n"))))[sheet.came.file] = None
     rows = [(day, "\n".join(files[mark]), json.dumps(answers, ensure_ascii=False), mark) for mark, answers in kept.items()]
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         database.executemany(_BACK, rows)

@@ -52,7 +52,7 @@ _ENUMS = {"ernst": Ernst, "soort": Soort, "wie": Wie}
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Certified:
     """What was found, and the certificate as JSON."""
 
     findings: list[Finding]
@@ -67,14 +67,14 @@ def write(database: sqlite3.Connection, findings: Iterable[Finding], certificate
     database.execute(_CERTIFY, (certificate,))
 
 
-def read(database: sqlite3.Connection) -> Found | None:
+def read(database: sqlite3.Connection) -> Certified | None:
     """What the last check found, within the transaction of whoever reads the outcome; None where there was none.
 
     :raises sqlite3.Error: in a file of an earlier version, which has no such tables.
     :raises ValueError: when there is a finding of a kind that this version does not know.
     """
     known = database.execute(_CERTIFICATE).fetchone()
-    return Found([_finding(row) for row in database.execute(_SELECT)], known[0]) if known else None
+    return Certified([_finding(row) for row in database.execute(_SELECT)], known[0]) if known else None
 
 
 def of_plan(path: Path, plan_id: str) -> list[Finding]:

@@ -115,4 +115,4 @@ def read(path: Path, plan_id: str = "", opened: Path | None = None) -> dict[str,
         raise
     except sqlite3.Error:  # no table
         kept.clear()
-    return {one: said for one, said in (kept | _waiting.get(opened or path, {})).items() if said}
+    return {key: said for key, said in (kept | _waiting.get(opened or path, {})).items() if said}

@@ -58,25 +58,25 @@ class CopyWatch(StepWatch):
         """
         new = [self._layer.getFeature(fid) for fid in added]
         came = [plan for plan in new if value(plan["plan_id"])]
-        path, found = plan_file_of(self._layer), _Found()
+        path, copies = plan_file_of(self._layer), _Copies()
         for source, labels, plans in self._labelled(frozenset(added)) if came else ():
-            found.look([plan for plan in came if source != path or plan["plan_id"] not in labels], plans, labels)
-        if not found.of:
+            copies.look([plan for plan in came if source != path or plan["plan_id"] not in labels], plans, labels)
+        if not copies.of:
             return
-        if found.labels:
+        if copies.labels:
             if path is None:
                 words = tr(
                     "Plan {names} is strijdig volgens de provincie. In laag ‘{layer}’ is dat niet te bewaren, want die is geen planbestand."
                 )
-                raise LmvwError(words.format(names=found.names(found.labels), layer=self._layer.name()))
-            confidential_table.take_over(path, found.labels)
+                raise LmvwError(words.format(names=copies.names(copies.labels), layer=self._layer.name()))
+            confidential_table.take_over(path, copies.labels)
             words = tr("{names} is strijdig volgens de provincie, en een kopie ervan nu ook. Klopt dat niet, kies dan ‘Niet meer strijdig’ in het "
                        "venster ‘Openbare versie’.")  # fmt: skip
-            self._tell(words.format(names=found.names(found.labels)))
-        if found.doubted:
+            self._tell(words.format(names=copies.names(copies.labels)))
+        if copies.doubted:
             words = tr("Een nieuw plan heeft precies de vorm van {names}, dat de provincie strijdig noemt. Is het een kopie, noem het dan ook strijdig "
                        "in het venster ‘Openbare versie’.")  # fmt: skip
-            self._warn(words.format(names=found.names(found.doubted)))
+            self._warn(words.format(names=copies.names(copies.doubted)))
 
     def _labelled(self, added: frozenset[int]) -> Iterable[tuple[Path, Labels, list[QgsFeature]]]:
         """Each plan file in the project, the labels in it and the plans that have one, also those just cut; not what came in just now."""
@@ -94,7 +94,7 @@ class CopyWatch(StepWatch):
 
 
 @dataclass
-class _Found:
+class _Copies:
     """By the id of the plan that came in, of which labelled plan it is a copy, or may be one, and the labels that go along."""
 
     of: dict[str, str] = field(default_factory=dict)
@@ -118,9 +118,9 @@ class _Found:
             plan_id, outline = copy["plan_id"], _outline(_corners(copy))
             like = outlines.get(outline, []) if outline else []
             same = copy if plan_id in labels else next((plan for plan in like if _vouched(copy, plan)), None)
-            one = same or next(iter(like), None)
-            if one is not None and plan_id not in self.labels:
-                self.of[plan_id] = str(value(one["plannaam"]) or tr("(nog geen naam)"))
+            labelled = same or next(iter(like), None)
+            if labelled is not None and plan_id not in self.labels:
+                self.of[plan_id] = str(value(labelled["plannaam"]) or tr("(nog geen naam)"))
                 if same is not None:
                     self.labels[plan_id] = labels[same["plan_id"]]
 
@@ -133,12 +133,12 @@ def _cut(layer: QgsVectorLayer, asked: QgsFeatureRequest) -> list[QgsFeature]:
 
 def _vouched(copy: QgsFeature, plan: QgsFeature) -> bool:
     """Beside the outline something else says that it is a copy: the place, the name, or answers that somebody gave."""
-    one, other = plan_in(copy), plan_in(plan)
-    answered = any(other[count.name] is not None for count in b.COUNTS)
+    new, old = plan_in(copy), plan_in(plan)
+    answered = any(old[count.name] is not None for count in b.COUNTS)
     return (
         _corners(copy) == _corners(plan)
-        or (one["plannaam"] is not None and one["plannaam"] == other["plannaam"])
-        or (answered and _answers(one) == _answers(other))
+        or (new["plannaam"] is not None and new["plannaam"] == old["plannaam"])
+        or (answered and _answers(new) == _answers(old))
     )
 
 
