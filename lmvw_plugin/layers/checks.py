@@ -174,18 +174,18 @@ def check_plan_layer(
     return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped, coverage, peildatum, proposed)
 
 
-def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequence[Finding]) -> list[Finding]:
+def findings_about(checked: Checked, indexes: Sequence[int], of_polygons: Sequence[Finding]) -> list[Finding]:
     """What is found when only some of the plans are there: no sentence knows of the others, not even their number.
 
-    :param places: those of the plans, in order.
+    :param indexes: those of the plans, in order.
     :param of_polygons: what was found of their polygons.
     """
-    inside = frozenset(places)
+    inside = frozenset(indexes)
     alone = [finding for index, finding in checked.of_plans if index in inside]
-    going = {checked.plans[index].get("plan_id") for index in places}
+    going = {checked.plans[index].get("plan_id") for index in indexes}
     since = [finding for finding in checked.of_since if finding.plan_id in going and finding.regel != "S4"]  # that is asked of who delivers
-    found = [*check_names([checked.plans[index] for index in places]), *alone, *since, *of_polygons]
-    return _sorted(checked.coverage.yardstick.applied(found))
+    findings = [*check_names([checked.plans[index] for index in indexes]), *alone, *since, *of_polygons]
+    return _sorted(checked.coverage.yardstick.applied(findings))
 
 
 def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None, yardstick: Yardstick) -> list[Finding]:
@@ -196,8 +196,8 @@ def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boun
     piece = Piece()
     piece.add(0, plan, polygon)
     of_polygon = check_polygons(piece.polygons(), boundary, yardstick.tolerances, Silent())
-    found = check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel not in ("G6", "G7")]
-    return yardstick.applied(found)
+    findings = check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel not in ("G6", "G7")]
+    return yardstick.applied(findings)
 
 
 def check_delivered(
@@ -210,17 +210,17 @@ def check_delivered(
     :param summed: the plan_id of the plan that stands for small ones: its polygon is the town hall (art. 9), so that G6 and G7 are silent.
     """
     piece = Piece()
-    found = check_names(plans)
+    findings = check_names(plans)
     for number, (plan, wkb) in enumerate(zip(plans, shapes, strict=True)):
-        found += (replace(finding, rij=number) for finding in (*check_plan(plan, peildatum), *check_gemeente(plan, gemeente)))
+        findings += (replace(finding, rij=number) for finding in (*check_plan(plan, peildatum), *check_gemeente(plan, gemeente)))
         geometry = QgsGeometry()
         if wkb:
             geometry.fromWkb(wkb)
         piece.add(number, plan, geometry)
     if not skipped_rules():
         of_polygons = check_polygons(piece.polygons(), None, OF_PLUGIN.tolerances, feedback)
-        found += (finding for finding in of_polygons if finding.regel not in ("G6", "G7") or finding.plan_id != summed)
-    return _sorted(found)
+        findings += (finding for finding in of_polygons if finding.regel not in ("G6", "G7") or finding.plan_id != summed)
+    return _sorted(findings)
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

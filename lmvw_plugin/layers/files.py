@@ -90,9 +90,9 @@ def _gone(path: Path, lock: QLockFile) -> None:
 def _made(folder: Path, prefix: str) -> tuple[Path, QLockFile]:
     """A folder of this run inside a folder, and the lock that says so; those of killed runs are removed."""
     if prefix == _STAGING:
-        for left in folder.glob(f"{_STAGING}*"):
-            if (left / _LOCK).exists() and not in_use(left):
-                shutil.rmtree(left, ignore_errors=True)
+        for folder_left in folder.glob(f"{_STAGING}*"):
+            if (folder_left / _LOCK).exists() and not in_use(folder_left):
+                shutil.rmtree(folder_left, ignore_errors=True)
     try:
         path = Path(tempfile.mkdtemp(prefix=prefix, dir=folder))
     except OSError as error:

@@ -254,8 +254,8 @@ def _tail(path: Path, tail: str) -> Path:
 
 
 def _remove(path: Path) -> None:
-    for left in (path, *(_tail(path, tail) for tail in (_LOG, _INDEX, _JOURNAL))):
-        left.unlink(missing_ok=True)
+    for file in (path, *(_tail(path, tail) for tail in (_LOG, _INDEX, _JOURNAL))):
+        file.unlink(missing_ok=True)
 
 
 def _damaged(path: Path) -> LmvwError:

@@ -106,8 +106,8 @@ class _Unsaved:
             {fid: {names[at]: value for at, value in answers.items()} for fid, answers in buffer.changedAttributeValues().items()},
             {fid: QgsGeometry(shape) for fid, shape in buffer.changedGeometries().items()},
             {
-                fid: (dict(zip(names, one.attributes(), strict=True)), QgsGeometry(one.geometry()))
-                for fid, one in buffer.addedFeatures().items()
+                fid: (dict(zip(names, feature.attributes(), strict=True)), QgsGeometry(feature.geometry()))
+                for fid, feature in buffer.addedFeatures().items()
             },
         )
 
@@ -173,7 +173,7 @@ class _Part:
         if self.expression:
             request = QgsFeatureRequest().setFilterExpression(self.expression)
         inside = None if self.selected is None else {ids.get(fid, fid) for fid in self.selected}
-        fids = [one.id() for one in layer.getFeatures(request) if inside is None or one.id() in inside]
+        fids = [feature.id() for feature in layer.getFeatures(request) if inside is None or feature.id() in inside]
         return fids if self.limit < 0 else fids[: self.limit]
 
 

@@ -94,14 +94,14 @@ def transformer(source: QgsCoordinateReferenceSystem, target: QgsCoordinateRefer
     """
     if not (source.isValid() and target.isValid()):
         return QgsCoordinateTransform()
-    found = QgsCoordinateTransform(whole(source), whole(target), QgsProject.instance().transformContext())
-    if not found.isValid():
+    transform = QgsCoordinateTransform(whole(source), whole(target), QgsProject.instance().transformContext())
+    if not transform.isValid():
         raise LmvwError(
             tr("QGIS kan coördinaten niet omzetten van {source} naar {target}; kies een ander stelsel voor de laag of de kaart.").format(
                 source=_named(source), target=_named(target)
             )
         )
-    return found
+    return transform
 
 
 def _named(crs: QgsCoordinateReferenceSystem) -> str:

@@ -43,16 +43,16 @@ def drawn_borders(hidden: Mapping[int, bytes], public: Sequence[bytes], feedback
     if not around:
         return []
     walk = _Walk(list(hidden), shapes, measurable(around))
-    found = []
-    for one in walk.near:
+    drawn = []
+    for row in walk.near:
         checkpoint(feedback)
-        found.append(Drawn((walk.places[one],), float(walk.along[one].mean())))
+        drawn.append(Drawn((walk.places[row],), float(walk.along[row].mean())))
     for group in walk.groups():
         checkpoint(feedback)
         whole, beside = walk.together(group)
         if whole > 0:
-            found.append(Drawn(tuple(walk.places[one] for one in group), beside / whole))
-    return found
+            drawn.append(Drawn(tuple(walk.places[row] for row in group), beside / whole))
+    return drawn
 
 
 def _around(shapes: Geometries, public: Sequence[bytes], feedback: Feedback) -> list[bytes]:
@@ -78,33 +78,33 @@ class _Walk:
         self._own, seen = shapely.STRtree(self._borders), shapely.STRtree(shapely.boundary(public))
         rows = np.unique(seen.query(self._borders, predicate="dwithin", distance=self._reach)[0])
         self.near = [row for row in rows.tolist() if self._lengths[row] > 0]
-        self.along = {one: self._beside(seen, one) for one in self.near}
+        self.along = {row: self._beside(seen, row) for row in self.near}
 
-    def _beside(self, tree: Any, one: int) -> Truths:
+    def _beside(self, tree: Any, row: int) -> Truths:
         """At which steps of a border another of a tree runs beside it; not that border itself."""
-        at = (np.arange(_STEPS) + 0.5) * self._lengths[one] / _STEPS
-        steps = shapely.line_interpolate_point(self._borders[one], at)
-        rows, others = tree.query(steps, predicate="dwithin", distance=self._reach[one])
+        at = (np.arange(_STEPS) + 0.5) * self._lengths[row] / _STEPS
+        steps = shapely.line_interpolate_point(self._borders[row], at)
+        rows, others = tree.query(steps, predicate="dwithin", distance=self._reach[row])
         beside = np.zeros(_STEPS, bool)
-        beside[rows[others != one] if tree is self._own else rows] = True
+        beside[rows[others != row] if tree is self._own else rows] = True
         return beside
 
     def groups(self) -> Iterator[list[int]]:
         """Confidential plans that adjoin, of which one at least is near a public border."""
         beside: dict[int, set[int]] = {}
         if self.near:
-            for one, other in self._own.query(self._borders, predicate="dwithin", distance=self._reach).T.tolist():
-                if one != other:
-                    beside.setdefault(one, set()).add(other)
-                    beside.setdefault(other, set()).add(one)
+            for row, neighbour in self._own.query(self._borders, predicate="dwithin", distance=self._reach).T.tolist():
+                if row != neighbour:
+                    beside.setdefault(row, set()).add(neighbour)
+                    beside.setdefault(neighbour, set()).add(row)
         reached: set[int] = set()
         for first in self.near:
             group, waiting = set(), [first] if first in beside and first not in reached else []
             while waiting:
-                one = waiting.pop()
-                if one not in group:
-                    group.add(one)
-                    waiting += beside[one]
+                row = waiting.pop()
+                if row not in group:
+                    group.add(row)
+                    waiting += beside[row]
             reached |= group
             if group:
                 yield sorted(group)
@@ -112,9 +112,9 @@ class _Walk:
     def together(self, group: Sequence[int]) -> tuple[float, float]:
         """The border around a group in metres, and how much of it has a public border beside it."""
         whole = beside = 0.0
-        for one in group:
-            free = ~self._beside(self._own, one)
-            whole += self._lengths[one] * float(free.mean())
-            if one in self.along:
-                beside += self._lengths[one] * float((free & self.along[one]).mean())
+        for row in group:
+            free = ~self._beside(self._own, row)
+            whole += self._lengths[row] * float(free.mean())
+            if row in self.along:
+                beside += self._lengths[row] * float((free & self.along[row]).mean())
         return whole, beside

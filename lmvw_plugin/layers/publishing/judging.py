@@ -42,7 +42,7 @@ class Judged:
     @property
     def mark(self) -> str:
         """Of what a person decides about."""
-        return mark_of(self.reasons, [f"{one.plan_id} {one.name}" for one in self.hidden], self.version.total)
+        return mark_of(self.reasons, [f"{plan.plan_id} {plan.name}" for plan in self.hidden], self.version.total)
 
 
 def judge(
@@ -80,12 +80,12 @@ def judge(
             if len(plans) in strijdig:
                 labelled.add(shapes[len(plans)])
         plans.append(CompactPlan.of(plan, texts))
-    public = {place for place in shapes if standing(plans[place]) is Standing.PUBLIC}
-    strijdig.update(place for place in public if labelled and shapes[place] in labelled)
+    public = {index for index in shapes if standing(plans[index]) is Standing.PUBLIC}
+    strijdig.update(index for index in public if labelled and shapes[index] in labelled)
     public -= strijdig
     _require_known(named, plans)
-    hidden = {place: shape for place, shape in shapes.items() if place not in public}
-    drawn = drawn_borders(hidden, [shapes[place] for place in sorted(public)], Part(feedback, 80, 100))
+    hidden = {index: shape for index, shape in shapes.items() if index not in public}
+    drawn = drawn_borders(hidden, [shapes[index] for index in sorted(public)], Part(feedback, 80, 100))
     return Judged(
         make_summed(plans, info.gemeente, info.peildatum)
         if whole
@@ -99,7 +99,7 @@ def judge(
                 for index, plan in enumerate(plans)
                 if standing(plan, index in strijdig) is Standing.PUBLIC
             ),
-            key=lambda one: one[1].casefold(),
+            key=lambda id_and_name: id_and_name[1].casefold(),
         ),
     )
 

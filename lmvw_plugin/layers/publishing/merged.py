@@ -84,8 +84,8 @@ class Merged:
             database.execute(f"INSERT INTO {PACKAGES} ({', '.join(COLUMNS)}) VALUES (?{', ?' * (len(COLUMNS) - 1)})", astuple(origin))  # nosec B608: names of our own
             database.execute("INSERT INTO lmvw_klaar (levering, sha256) VALUES (?, ?)", (origin.levering, sha256))
             there = database.execute("SELECT count(*), coalesce(sum(bruto_totaal), 0) FROM plannen WHERE levering = ?", (origin.levering,))
-            place = [field.name for field in b.COLUMNS].index("bruto_totaal")
-            if there.fetchone() != (len(rows), sum(row[place] or 0 for row in rows)):  # type: ignore[misc]  # a count is a number or None
+            bruto = [field.name for field in b.COLUMNS].index("bruto_totaal")
+            if there.fetchone() != (len(rows), sum(row[bruto] or 0 for row in rows)):  # type: ignore[misc]  # a count is a number or None
                 raise LmvwError(tr("Bestand ‘{path}’ is niet goed geschreven; is de schijf vol?").format(path=self.path.name))
 
     def origins(self) -> list[Origin]:
@@ -100,13 +100,13 @@ class Merged:
 
     def plans(self) -> Iterator[tuple[object, ...]]:
         """Every plan without its polygon, in order."""
-        answers = [place for place, field in enumerate(b.COLUMNS, start=len(ORIGIN)) if field.kind is b.Kind.YESNO]
+        answers = [index for index, field in enumerate(b.COLUMNS, start=len(ORIGIN)) if field.kind is b.Kind.YESNO]
         select = f"SELECT {', '.join(map(_quoted, self.names))} FROM plannen ORDER BY fid"  # nosec B608: names of our own
         with closing(sqlite3.connect(address(self.path, "mode=ro"), uri=True)) as database:
             for row in database.execute(select):
                 values = list(row)
-                for place in answers:
-                    values[place] = None if values[place] is None else bool(values[place])
+                for index in answers:
+                    values[index] = None if values[index] is None else bool(values[index])
                 yield tuple(values)
 
     def finish(self) -> None:

@@ -27,7 +27,7 @@ from ..receiving.received import Content, Head, content_of, head_of, why_not
 from .merged import Merged
 from .steward import Labels, Taken, chosen, labelled, passed, unmet_label, usual
 
-_NAMES = [one.name for one in b.COLUMNS]
+_NAMES = [field.name for field in b.COLUMNS]
 _FIGURES = ("plannen", "bruto", "sloop", "netto", "bruto_hard", "bruto_zacht", "vertrouwelijk", "fouten", "in_te_vullen", "waarschuwingen",
             "toegelicht", "ter_info")  # fmt: skip
 
@@ -84,19 +84,19 @@ def merge(given: Found, target: Path, peildatum: Peildatum | None, steward: Stew
         raise LmvwError(tr("In deze map is geen pakket dat mee kan.{first}").format(first=first))
     day = peildatum or usual(heads)
     going, told = chosen(heads, day)
-    refused += [Refused(one.name, one.gemeente, one.reason) for one in told]
+    refused += [Refused(package.name, package.gemeente, package.reason) for package in told]
     outcome = Outcome(Merged(beside(target), day), day, refused=refused)
     there = outcome.merged.begin(_task(day, steward))
     meant = {sums[head.path] for head in going}
     for number in [number for sha256, number in there.items() if sha256 not in meant]:
         outcome.merged.remove(number)
-    left = [head for head in going if sums[head.path] not in there]
-    outcome.again = len(going) - len(left)
+    new = [head for head in going if sums[head.path] not in there]
+    outcome.again = len(going) - len(new)
     labels = set(steward.strijdig) if steward else set()
     free = max(there.values(), default=0) + 1
     try:
-        for number, head in enumerate(left):
-            part = Part(feedback, 20 + 70 * number / len(left), 20 + 70 * (number + 1) / len(left))
+        for number, head in enumerate(new):
+            part = Part(feedback, 20 + 70 * number / len(new), 20 + 70 * (number + 1) / len(new))
             checkpoint(part, 0)
             _add(outcome, head, sums[head.path], free + number, steward, part)
         checkpoint(feedback, 90)
@@ -158,13 +158,13 @@ def _origin(head: Head, content: Content, taken: Taken, number: int, sha256: str
     """What is told of a package: of the plans that go only, so that no figure or finding knows of what was summed."""
     there = [index for index in taken.passed.indexes if index != AT_TOWN_HALL]
     own: list[Plan] = [content.plans[index] for index in there]
-    place = head.gemeente
-    found = checks.check_delivered(
-        own, [content.shapes[index] for index in there], head.peildatum, place.code, sum_id(place.code), feedback
+    gemeente = head.gemeente
+    findings = checks.check_delivered(
+        own, [content.shapes[index] for index in there], head.peildatum, gemeente.code, sum_id(gemeente.code), feedback
     )
-    told = figures([dict(zip(_NAMES, row, strict=True)) for row in taken.passed.rows], False, found)
+    told = figures([dict(zip(_NAMES, row, strict=True)) for row in taken.passed.rows], False, findings)
     return Origin(
-        number, shown(head.path), place.code, place.name, place.provincie, str(head.peildatum), head.made, head.version, sha256,
+        number, shown(head.path), gemeente.code, gemeente.name, gemeente.provincie, str(head.peildatum), head.made, head.version, sha256,
         bool(taken.passed.summed), **{name: told[name] for name in _FIGURES}, polygonen=not checks.skipped_rules(),
     )  # fmt: skip
 

@@ -76,19 +76,19 @@ def make_set(
         row = Received(head.path.name, f"{head.gemeente.name} ({head.gemeente.code})", str(head.peildatum))
         try:
             content = content_of(head, Part(feedback, 30 + 50 * number / len(going), 30 + 50 * (number + 1) / len(going)))
-            found = labelled(head, content, strijdig)
-            one = passed(head, content, halls, frozenset().union(*found.values()))
+            labels = labelled(head, content, strijdig)
+            passing = passed(head, content, halls, frozenset().union(*labels.values()))
         except Exception as error:
             told.append(replace(row, reason=why_not(error)))
             continue
-        taken.append(one)
-        unmet -= {at for at, places in found.items() if places}
-        told.append(replace(row, plans=len(one.passed.rows), summed=one.passed.summed))
+        taken.append(passing)
+        unmet -= {at for at, places in labels.items() if places}
+        told.append(replace(row, plans=len(passing.passed.rows), summed=passing.passed.summed))
     if not taken:
         raise LmvwError(tr("Geen enkel pakket kan mee. {name}: {reason}").format(name=told[0].name, reason=told[0].reason))
     for code, name in sorted(unmet):
         raise unmet_label(code, name)
-    told.sort(key=lambda one: (one.gemeente, one.name))
+    told.sort(key=lambda row: (row.gemeente, row.name))
     with written_beside(target) as beside:
         _write(beside, taken, [received for received in told if not received.reason], peildatum)
         checkpoint(feedback, 90)
@@ -125,7 +125,7 @@ def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], li
 def usual(heads: Sequence[Head]) -> Peildatum:
     """The peildatum of the most municipalities, so that one that is mistyped keeps nobody else out; of as many, the last."""
     many = Counter(peildatum for _, peildatum in {(head.gemeente.code, head.peildatum) for head in heads})
-    return max(many, key=lambda one: (many[one], one))
+    return max(many, key=lambda day: (many[day], day))
 
 
 def chosen(heads: Sequence[Head], peildatum: Peildatum) -> tuple[list[Head], list[Received]]:
@@ -175,9 +175,9 @@ def _write(path: Path, taken: Iterable[Taken], told: Iterable[Received], peildat
             yield feature
 
     def received() -> Iterator[QgsFeature]:
-        for one in told:
+        for package in told:
             feature = QgsFeature(about)
-            shown = replace(one, summed=bool(one.summed))  # how many is nobody's business
+            shown = replace(package, summed=bool(package.summed))  # how many is nobody's business
             feature.setAttributes([getattr(shown, name) for name in _COLUMNS])
             yield feature
 
@@ -189,8 +189,8 @@ _COLUMNS = {"name": "pakket", "gemeente": "gemeente", "peildatum": "peildatum", 
 
 
 def _rows(taken: Iterable[Taken]) -> Iterator[tuple[tuple[object, ...], bytes | None]]:
-    for one in taken:
-        yield from zip(one.passed.rows, one.shapes, strict=True)
+    for package in taken:
+        yield from zip(package.passed.rows, package.shapes, strict=True)
 
 
 def _geometry(wkb: bytes | None) -> QgsGeometry:

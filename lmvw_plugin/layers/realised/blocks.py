@@ -42,8 +42,8 @@ def blocks_of(bounds: NDArray[np.float64]) -> list[Block]:
 
     :param bounds: n by 4, in metres; a row with NaN is of a plan without a polygon.
     """
-    found = set()
+    corners = set()
     for row in np.floor(bounds[np.isfinite(bounds).all(axis=1)] / SIZE).astype(int).tolist():
         west, south, east, north = row
-        found |= {(x, y) for x in range(west, east + 1) for y in range(south, north + 1)}
-    return [Block(x * SIZE, y * SIZE) for x, y in sorted(found)]
+        corners |= {(x, y) for x in range(west, east + 1) for y in range(south, north + 1)}
+    return [Block(x * SIZE, y * SIZE) for x, y in sorted(corners)]

@@ -36,8 +36,8 @@ class Beside:
     def after(self, looked_back: LookBack) -> LookBack:
         """What is looked at beside the previous delivery, and then the BAG."""
 
-        def checked(found: Checked, accepted: Acceptances | None, feedback: Feedback) -> Checked:
-            return self.checked(looked_back(found, accepted, Part(feedback, 0, 50)), accepted, Part(feedback, 50, 100))
+        def checked(looked: Checked, accepted: Acceptances | None, feedback: Feedback) -> Checked:
+            return self.checked(looked_back(looked, accepted, Part(feedback, 0, 50)), accepted, Part(feedback, 50, 100))
 
         return checked
 
@@ -58,5 +58,5 @@ class Beside:
         polygons = Polygons(wkb, Part(feedback, 0, 20))
         stock = read_stock(self.bag, None, polygons.blocks, Part(feedback, 20, 80))
         lying = polygons.homes(stock, Part(feedback, 80, 100))
-        found = [finding_of(plan, homes, peildatum) for plan, homes in zip(checked.plans, lying, strict=True)]
-        return checked.compared([finding for finding in found if finding is not None], accepted, {}, OF_BAG)
+        findings = [finding_of(plan, homes, peildatum) for plan, homes in zip(checked.plans, lying, strict=True)]
+        return checked.compared([finding for finding in findings if finding is not None], accepted, {}, OF_BAG)

@@ -75,18 +75,18 @@ def read_stock(path: Path, panden: Path | None, blocks: Sequence[Block], feedbac
 def _years(path: Path, blocks: Sequence[Block], feedback: Feedback) -> dict[str, int]:
     """The bouwjaar of each pand; of its history the row that holds."""
     with _tables(path, PATIENCE) as (database, tables):
-        table = next((one for one in tables if one.columns.keys() >= _PAND and one.is_pand), None)
+        table = next((candidate for candidate in tables if candidate.columns.keys() >= _PAND and candidate.is_pand), None)
         if table is None:
             return {}
-        found: dict[str, int] = {}
+        years: dict[str, int] = {}
         settled: set[str] = set()
         for row, _ in _rows(database, table, blocks, _BESIDE, feedback):
             key, year = id_of(row.get("id")), year_of(row.get("bouwjaar"))
             if year is not None and key not in settled:
-                found[key] = year
+                years[key] = year
                 if not is_ended(row):
                     settled.add(key)
-        return found
+        return years
 
 
 def _objects(path: Path, tables: Sequence[_Table]) -> _Table:
@@ -94,13 +94,13 @@ def _objects(path: Path, tables: Sequence[_Table]) -> _Table:
 
     :raises LmvwError: when there is none, or it is not in RD.
     """
-    found = [one for one in tables if one.columns.keys() >= _OBJECT and not one.is_pand]
-    if not found:
+    candidates = [candidate for candidate in tables if candidate.columns.keys() >= _OBJECT and not candidate.is_pand]
+    if not candidates:
         words = tr(
             "‘{path}’ heeft geen laag met verblijfsobjecten: die heeft een identificatie, status en gebruiksdoel. Kies een GeoPackage van de BAG."
         )
         raise LmvwError(words.format(path=path.name))
-    table = min(found, key=lambda one: ("verblijfsobject" not in one.name.casefold(), one.kind != "POINT"))
+    table = min(candidates, key=lambda candidate: ("verblijfsobject" not in candidate.name.casefold(), candidate.kind != "POINT"))
     if not table.rd:
         words = tr("Laag ‘{layer}’ in ‘{path}’ ligt niet in Rijksdriehoekscoördinaten; sla hem op in EPSG:28992 en kies dat bestand.")
         raise LmvwError(words.format(layer=table.name, path=path.name))
@@ -135,8 +135,8 @@ def _tables(path: Path, patience: float) -> Iterator[tuple[sqlite3.Connection, l
 
 
 def _columns(database: sqlite3.Connection, table: str) -> tuple[dict[str, str], str]:
-    found = database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall()
-    return meanings(row[1] for row in found), next((row[1] for row in found if row[5]), "rowid")
+    rows = database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall()
+    return meanings(row[1] for row in rows), next((row[1] for row in rows if row[5]), "rowid")
 
 
 def _rows(

@@ -45,12 +45,12 @@ class Polygons:
         :raises Cancelled: when the user cancels.
         """
         tree = shapely.STRtree(shapely.points(stock.points))
-        found: list[Homes | None] = []
+        homes: list[Homes | None] = []
 
         parts = chunks(np.arange(len(self._shapes)))
         for points in each(lambda rows: _points_in(tree, self._shapes[rows]), parts, feedback, 0, 100):
-            found += [None if inside is None else Homes([stock.homes[point] for point in inside]) for inside in points]
-        return found
+            homes += [None if inside is None else Homes([stock.homes[point] for point in inside]) for inside in points]
+        return homes
 
 
 def _measurable(wkb: Sequence[bytes | None]) -> Geometries:
@@ -60,7 +60,7 @@ def _measurable(wkb: Sequence[bytes | None]) -> Geometries:
     except shapely.GEOSException:
         if len(wkb) == 1:
             return np.array([None], object)
-        return np.concatenate([_measurable([one]) for one in wkb])
+        return np.concatenate([_measurable([polygon]) for polygon in wkb])
 
 
 def _points_in(tree: Any, shapes: Geometries) -> list[list[int] | None]:

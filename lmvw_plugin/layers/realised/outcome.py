@@ -37,23 +37,23 @@ def fields() -> QgsFields:
 def features(judged: Iterable[tuple[Judged, QgsGeometry]]) -> Iterator[QgsFeature]:
     """One feature per plan."""
     columns = fields()
-    for one, polygon in judged:
+    for plan, polygon in judged:
         feature = QgsFeature(columns)
-        feature.setAttributes(_values(one))
+        feature.setAttributes(_values(plan))
         feature.setGeometry(polygon)
         yield feature
 
 
-def _values(one: Judged) -> list[object]:
-    homes, counts = one.known, one.known.per_status
+def _values(judged: Judged) -> list[object]:
+    homes, counts = judged.known, judged.known.per_status
     known = [len(homes.there), *(counts[status] for status in Status)]
-    times = [len(one.came(when)) for when in (When.BETWEEN, When.MAYBE, When.BEFORE, When.AFTER, When.UNKNOWN)]
+    times = [len(judged.came(when)) for when in (When.BETWEEN, When.MAYBE, When.BEFORE, When.AFTER, When.UNKNOWN)]
     by_status = {status.word: _named(per_year(home for home in homes.of if home.status is status)) for status in Status if counts[status]}
-    unread = one.homes is None
+    unread = judged.homes is None
     return [
-        *(one.plan.get(name) for name, _ in _OF_PLAN), one.proposal.value, years_text(one.years), one.rest, one.reason,
-        *([None] * len(known) if unread else known), str(one.period.since), *([None] * len(times) if unread else times),
-        years_text(per_year(homes.used)), json.dumps(by_status, ensure_ascii=False), one.rij,
+        *(judged.plan.get(name) for name, _ in _OF_PLAN), judged.proposal.value, years_text(judged.years), judged.rest, judged.reason,
+        *([None] * len(known) if unread else known), str(judged.period.since), *([None] * len(times) if unread else times),
+        years_text(per_year(homes.used)), json.dumps(by_status, ensure_ascii=False), judged.rij,
     ]  # fmt: skip
 
 

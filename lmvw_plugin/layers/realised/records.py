@@ -41,8 +41,8 @@ Spot = tuple[float, float]
 def meanings(columns: Iterable[str]) -> dict[str, str]:
     """By meaning, the column of a file that has it."""
     plain = {column.casefold().replace("_", ""): column for column in columns}
-    found = {meaning: next((plain[name] for name in names if name in plain), None) for meaning, names in _SPELLINGS.items()}
-    return {meaning: column for meaning, column in found.items() if column is not None}
+    column_of = {meaning: next((plain[name] for name in names if name in plain), None) for meaning, names in _SPELLINGS.items()}
+    return {meaning: column for meaning, column in column_of.items() if column is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def is_ended(row: Row) -> bool:
 def id_of(value: object) -> str:
     """The sixteen digits, whatever stands before them."""
     text = str(value or "")
-    found = _ID.search(text)
-    return found[0] if found else text
+    match = _ID.search(text)
+    return match[0] if match else text
 
 
 def year_of(value: object) -> int | None:
@@ -111,7 +111,7 @@ def stock_of(records: Iterable[Record], years: Callable[[], Mapping[str, int]] =
     history: dict[str, list[Record]] = {}
     for number, record in enumerate(records):
         history.setdefault(record.key or f"#{number}", []).append(record)
-    now = [one for one in map(_now, history.values()) if one is not None]
+    now = [record for record in map(_now, history.values()) if record is not None]
     known = years() if any(record.home.bouwjaar is None for record in now) else {}
     homes = [_dated(record, known) for record in now]
     return Stock(homes, np.array([record.spot for record in now], float).reshape(-1, 2))
@@ -148,5 +148,5 @@ def _dated(record: Record, years: Mapping[str, int]) -> Home:
     """With the bouwjaar of its pand; of several panden the oldest, for what stood there must not look new."""
     if record.home.bouwjaar is not None:
         return record.home
-    found = [years[pand] for pand in record.panden if pand in years]
-    return Home(record.home.status, min(found, default=None), record.home.came)
+    built = [years[pand] for pand in record.panden if pand in years]
+    return Home(record.home.status, min(built, default=None), record.home.came)

@@ -68,10 +68,10 @@ class _Service:
 
     def _count(self, block: Block) -> int:
         """:raises LmvwError: when the service does not tell."""
-        found = _MATCHED.search(self._ask(block, resultType="hits"))
-        if found is None:
+        match = _MATCHED.search(self._ask(block, resultType="hits"))
+        if match is None:
             raise self._strange()
-        return int(found[1])
+        return int(match[1])
 
     def records(self, block: Block, count: int, done: int, total: int) -> Iterator[Record]:
         """The objects of a square, page by page, until all that it counted are there.

@@ -53,7 +53,7 @@ class Cells:
     @property
     def formulas(self) -> frozenset[tuple[int, int]]:
         """Row and column of each cell with a formula."""
-        return frozenset(divmod(place, _WIDEST) for place in self._formulas)
+        return frozenset(divmod(cell, _WIDEST) for cell in self._formulas)
 
     def put(self, row: int, column: int, value: object) -> None:
         """Store a filled cell.

@@ -183,7 +183,7 @@ def _fraction(number: Decimal) -> str:
 
 def _placed(section: _Section, whole: str) -> str:
     """The digits in their places, from the right, with the texts between them."""
-    digits, left = list(whole.lstrip("0")), sum(is_place for is_place, _ in section.whole)
+    digits, places_left = list(whole.lstrip("0")), sum(is_place for is_place, _ in section.whole)
     text, count = "", 0
 
     def put(digit: str) -> str:
@@ -195,9 +195,9 @@ def _placed(section: _Section, whole: str) -> str:
         if not is_place:
             text = piece + text
             continue
-        left -= 1
+        places_left -= 1
         if digits or piece == "0":
             text = put(digits.pop() if digits else "0") + text
-        while left == 0 and digits:
+        while places_left == 0 and digits:
             text = put(digits.pop()) + text
     return text
