@@ -102,8 +102,8 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any], unsaved:
         panel = iface.mainWindow().findChild(QAction, ReviewPanel.NAME)
         buttons = {tr("Wat nu te doen"): panel.trigger, **buttons} if panel is not None else buttons
     plans = QgsProject.instance().mapLayer(layer_id)
-    left = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
-    words = f"{checked}: {counts.words or tr('geen fouten of waarschuwingen')}. {skipped} {counted} {left} {held}"
+    to_do = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
+    words = f"{checked}: {counts.words or tr('geen fouten of waarschuwingen')}. {skipped} {counted} {to_do} {held}"
     messages.report(iface, _MESSAGE, " ".join(words.split()), level, buttons)
 
 

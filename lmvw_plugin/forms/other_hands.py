@@ -44,14 +44,14 @@ class OtherHands:
     def _look(self) -> None:
         """While somebody is writing QGIS would wait for that when it opens the file, and the window with it: then a little later."""
         plans = {layer.id(): layer for layer in QgsProject.instance().mapLayers().values() if is_plan_layer(layer)}
-        found = {layer_id: writing for layer_id, layer in plans.items() if (writing := _writing(layer)) is not None}
-        if any(writing.under_way for writing in found.values()):
+        writings = {layer_id: writing for layer_id, layer in plans.items() if (writing := _writing(layer)) is not None}
+        if any(writing.under_way for writing in writings.values()):
             self._later.start()
         news = [
-            layer_id for layer_id, writing in found.items() if not writing.under_way and writing.is_news_after(self._known.get(layer_id))
+            layer_id for layer_id, writing in writings.items() if not writing.under_way and writing.is_news_after(self._known.get(layer_id))
         ]
         self._known = {
-            layer_id: self._known.get(layer_id, writing) if writing.under_way else writing for layer_id, writing in found.items()
+            layer_id: self._known.get(layer_id, writing) if writing.under_way else writing for layer_id, writing in writings.items()
         }
         for layer in (plans[layer_id] for layer_id in news):
             if not layer.isEditable():

@@ -25,11 +25,11 @@ def name_controls(dialog: QgsProcessingAlgorithmDialogBase) -> None:
 
 
 def _name(widget: QWidget, words: str) -> None:
-    for one in (widget, *widget.findChildren(QWidget)):
-        if one.accessibleName():
+    for part in (widget, *widget.findChildren(QWidget)):
+        if part.accessibleName():
             continue
-        if isinstance(one, _TAKES_INPUT):
-            one.setAccessibleName(words)
-        elif isinstance(one, QToolButton) and not one.toolTip():
-            more = one.text() if one.text().strip("….") else tr("kiezen")
-            one.setAccessibleName(f"{words}: {more}")
+        if isinstance(part, _TAKES_INPUT):
+            part.setAccessibleName(words)
+        elif isinstance(part, QToolButton) and not part.toolTip():
+            more = part.text() if part.text().strip("….") else tr("kiezen")
+            part.setAccessibleName(f"{words}: {more}")

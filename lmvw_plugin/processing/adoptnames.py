@@ -52,7 +52,7 @@ class _Proposal:
     pair: Repair
     source: str
     where: str
-    place: int
+    number: int
     old: str
     new: str
     chosen: bool = False
@@ -97,8 +97,8 @@ class AdoptNames(AdoptNamesFace):
         self._tell_unknown(named, proposals + in_sheet, feedback)
         for adopted in proposals + in_sheet:
             adopted.chosen = adopted.pair.left in named if named else adopted.pair.sure
-        in_layer = {adopted.place: adopted.new for adopted in proposals if adopted.chosen}
-        rows = {adopted.place: adopted.new for adopted in in_sheet if adopted.chosen}
+        in_layer = {adopted.number: adopted.new for adopted in proposals if adopted.chosen}
+        rows = {adopted.number: adopted.new for adopted in in_sheet if adopted.chosen}
         if not dry:
             if rows:
                 results.update(self._copy(table, rows, parameters, context, feedback))

@@ -97,7 +97,7 @@ class CheckPlans(WholeCheck[_Asked], CheckPlansFace):
         since = self.look_back(reading, peildatum, parameters, context, feedback)
 
         def check(progress: Feedback) -> Checked:
-            found = check_plan_layer(
+            outcome = check_plan_layer(
                 plans,
                 peildatum,
                 boundary,
@@ -109,8 +109,8 @@ class CheckPlans(WholeCheck[_Asked], CheckPlansFace):
                 yardstick,
                 reading.remarks,
             )
-            found = since.checked(found, reading.accepted, Part(progress, 80, 90))
-            return asked.beside.checked(found, reading.accepted, Part(progress, 90, 100))
+            outcome = since.checked(outcome, reading.accepted, Part(progress, 80, 90))
+            return asked.beside.checked(outcome, reading.accepted, Part(progress, 90, 100))
 
         checked = check(Part(feedback, 0, 85))
         moment, strijdig = datetime.now(), reading.strijdig

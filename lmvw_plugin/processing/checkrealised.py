@@ -114,11 +114,11 @@ class CheckRealised(TakesPlans[_Asked], CheckRealisedFace):
             subject = Subject(period.until, self.gemeente_in(source), source.sourceName(), confidential)
             write_text(Path(report).absolute(), realised_report(subject, period, judged, told))
             results["REPORT"] = report
-        counts = {kind: sum(one.proposal is kind for one in judged) for kind in Proposal}
+        counts = {kind: sum(plan.proposal is kind for plan in judged) for kind in Proposal}
         return {
             **results,
             "PLANS": len(judged),
-            "HOMES": len({id(home) for one in judged for home in one.known.there}),
+            "HOMES": len({id(home) for plan in judged for home in plan.known.there}),
             "PROPOSED_REALISED": counts[Proposal.DONE],
             "PROPOSED_BUILT": counts[Proposal.BUILT],
             "TO_LOOK_AT": counts[Proposal.LOOK],

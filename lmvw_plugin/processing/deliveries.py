@@ -41,8 +41,8 @@ class ReadsDeliveries(ReadsAnyPolygons):
 
         :raises LmvwError: when a package is damaged.
         """
-        found = {name: self._package(parameters.get(name)) for name in self.DELIVERIES}
-        return {**parameters, **{name: package.layer for name, package in found.items() if package is not None}}
+        packages = {name: self._package(parameters.get(name)) for name in self.DELIVERIES}
+        return {**parameters, **{name: package.layer for name, package in packages.items() if package is not None}}
 
     def _package(self, given: object) -> OpenPackage | None:
         if not names_file(given) or not packages.is_package(path_in(str(given))):

@@ -83,7 +83,7 @@ class ExportPublic(TakesPlans[_Asked], ExportPublicFace):
     def _thresholds(self, parameters: Parameters, context: QgsProcessingContext) -> Thresholds:
         own = self.own_info(parameters, context)
         usual = own.thresholds if own is not None else USUAL
-        spins = {one.name: spun(one, getattr(usual, one.name)) for one in explained()}
+        spins = {threshold.name: spun(threshold, getattr(usual, threshold.name)) for threshold in explained()}
         given = {name: name.upper() for name in spins if parameters.get(name.upper()) not in (None, "", NULL)}
         return Thresholds.of({**spins, **{name: self.parameterAsInt(parameters, given[name], context) for name in given}})
 
@@ -101,12 +101,12 @@ class ExportPublic(TakesPlans[_Asked], ExportPublicFace):
         require_folder(asked.folder)
         known = Known(asked.previous, asked.totals)
         judged = judge(reading, asked.info, Part(feedback, 0, 30), known, asked.thresholds, asked.strijdig, asked.whole)
-        version, found, deciding = judged.version, judged.reasons, None
+        version, reasons, deciding = judged.version, judged.reasons, None
         for sentence in judged.doubts:
             feedback.pushWarning(sentence)
-        if found:
-            asked.decision.require_about(judged.mark, found)
-            text = asked.decision.text(version.name, found, datetime.now())
+        if reasons:
+            asked.decision.require_about(judged.mark, reasons)
+            text = asked.decision.text(version.name, reasons, datetime.now())
             deciding = Deciding(text, plan_file, asked.folder, version.name)
         made = public.write_public(asked.folder, version, Part(feedback, 30, 100), deciding)
         if deciding is not None:
@@ -118,5 +118,5 @@ class ExportPublic(TakesPlans[_Asked], ExportPublicFace):
             "PACKAGE": str(made.archive),
             **{name: str(made.file(file)) for name, file in (_OF_SUM if asked.whole else _FILES).items()},
             "DECISIONS": str(deciding.path) if deciding is not None else "",
-            "REASONS": len(found),
+            "REASONS": len(reasons),
         }

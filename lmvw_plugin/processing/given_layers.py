@@ -92,8 +92,8 @@ class GivenLayers(QgsProcessingAlgorithm):
         """Keep the layers of the project as they are now. To be called before the work begins, on their thread."""
         for name in (parameter.name() for parameter in self.parameterDefinitions() if isinstance(parameter, _LAYERS)):
             given = parameters.get(name)
-            for one in given if isinstance(given, (list, tuple)) else (given,):
-                layer = _open_layer(_source_in(one), context)
+            for layer_given in given if isinstance(given, (list, tuple)) else (given,):
+                layer = _open_layer(_source_in(layer_given), context)
                 if isinstance(layer, QgsVectorLayer):
                     self.opened.hold(layer)
 

@@ -147,7 +147,7 @@ class ImportPlans(ReadsPolygons):
     def _is_secret(goes: Destination, came: Translation) -> bool:
         """Among the plans that were there, or came, are confidential ones; an answer that could not be read may be a yes."""
         strijdig = {*strijdig_in(goes.path), *came.result.strijdig}
-        plans = (*(one.values for one in goes.existing), *(one.values for one in came.result.plans))
+        plans = (*(plan.values for plan in goes.existing), *(plan.values for plan in came.result.plans))
         return any(is_secret(plan, strijdig) for plan in plans) or any(remark.veld == "vertrouwelijk" for remark in came.result.remarks)
 
     def _report(

@@ -105,4 +105,4 @@ def _free(folder: Path, leader: str, peildatum: str, confidential: bool) -> Path
     taken = {key(path.stem) for path in folder.iterdir()}
     word = f"_{CONFIDENTIAL}" if confidential else ""
     names = (f"{name}{'' if number == 1 else f'_{number}'}{word}" for number in count(1))
-    return folder / f"{next(one for one in names if key(one) not in taken)}.xlsx"
+    return folder / f"{next(candidate for candidate in names if key(candidate) not in taken)}.xlsx"

@@ -125,7 +125,7 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
             "TOLD": "\n".join([*stale, *pile.told]),
             "SHEETS": pile.sheets,
             "REFUSED": pile.refused,
-            "ANSWERS": sum(len(values) for one in pile.returned for values in one.answers.values()),
+            "ANSWERS": sum(len(values) for sheet in pile.returned for values in sheet.answers.values()),
             "CHANGED": update.changed,
             "WAITING": waiting,
             "UNREAD": pile.unread,
@@ -174,7 +174,7 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         return workbooks(chosen)
 
     def _chosen(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
-        return [Path(one) for one in self.parameterAsFileList(parameters, "WORKBOOKS", context) if one]
+        return [Path(path) for path in self.parameterAsFileList(parameters, "WORKBOOKS", context) if path]
 
     def _choice(self, parameters: Parameters, context: QgsProcessingContext) -> dict[import_update.Key, bool] | None:
         path = self.existing_file(parameters, context, "CHANGES")

@@ -46,8 +46,8 @@ class AsksOfPackages(LmvwAlgorithm):
         source = self.source_of(parameters, context, "TOWN_HALLS")
         if source.fields().lookupField(_CODE) < 0:
             raise LmvwError(tr("De laag met gemeentehuizen heeft geen kolom ‘gemeente_code’; voeg die toe, met codes zoals GM0396."))
-        found = {}
+        halls = {}
         for feature, row in rows(source, [_CODE]):
             if not feature.geometry().isEmpty():
-                found[str(row[_CODE])] = plain(feature.geometry()).asWkb().data()
-        return found
+                halls[str(row[_CODE])] = plain(feature.geometry()).asWkb().data()
+        return halls

@@ -224,9 +224,9 @@ def _overlaps(polygons: Polygons, repaired: Repaired, tolerances: Tolerances, fe
         pairs += [Overlap(first, other, area, 2 * area / float(shapely.length(shape)), area, area, shape) for other in others]
     for pair in sorted(pairs, key=lambda pair: (pair.one, pair.other)):
         feature = QgsFeature(_fields(_OVERLAPS))
-        one, other = polygons.plans[pair.one], polygons.plans[pair.other]
+        both = polygons.plans[pair.one], polygons.plans[pair.other]
         feature.setAttributes([
-            *(None if plan.get(name) is None else str(plan[name]) for plan in (one, other) for name in ("plan_id", "plannaam")),
+            *(None if plan.get(name) is None else str(plan[name]) for plan in both for name in ("plan_id", "plannaam")),
             pair.area, 100 * pair.area / pair.area_one, 100 * pair.area / pair.area_other,
         ])  # fmt: skip
         parts = shapely.get_parts(pair.shape)

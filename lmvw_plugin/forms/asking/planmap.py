@@ -24,7 +24,7 @@ def choose(parent: QWidget) -> list[Path]:
     """The files that a person chooses, in the folder where he chose last; none when he does not."""
     folder = user_settings.PLAN_MAPS_FOLDER.get()
     chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Plankaarten kiezen (IMRO)"), folder, tr(PLAN_MAPS))
-    paths = [Path(one) for one in chosen]
+    paths = [Path(path) for path in chosen]
     if paths:
         user_settings.PLAN_MAPS_FOLDER.set(str(paths[0].parent))
     return paths
@@ -38,17 +38,17 @@ def propose(layer: QgsVectorLayer, path: Path, maps: Sequence[Path], tell: Calla
     plans, layer_id = Taken(layer), layer.id()
 
     def work(feedback: Feedback) -> int:
-        found = read(maps, Part(feedback, 0, 40))
+        plan_maps = read(maps, Part(feedback, 0, 40))
         with plans.read(Part(feedback, 40, 60)) as reading:
-            hints = hints_of(reading.source, found, Part(feedback, 60, 100))
+            hints = hints_of(reading.source, plan_maps, Part(feedback, 60, 100))
         hints_table.put_maps(path, hints)
         return len(hints)
 
-    def done(found: int | None, sentence: str) -> None:
-        if found is None:
+    def done(count: int | None, sentence: str) -> None:
+        if count is None:
             tell(sentence)
             return
-        tell(_told(found))
+        tell(_told(count))
         books().kept.emit(layer_id)
 
     job = Job(tr("Plankaarten lezen"), work, done)
@@ -56,9 +56,9 @@ def propose(layer: QgsVectorLayer, path: Path, maps: Sequence[Path], tell: Calla
     return job
 
 
-def _told(found: int) -> str:
-    if not found:
+def _told(count: int) -> str:
+    if not count:
         return tr("Geen voorstel: geen plan zonder planstatus ligt helemaal in een plankaart die er woningen toelaat.")
     return tr("De plankaart geeft een voorstel voor de planstatus van {plans}: kies ‘Voorstellen’ om ze te zien en te bevestigen.").format(
-        plans=several(found, "plan", "plannen")
+        plans=several(count, "plan", "plannen")
     )

@@ -100,13 +100,13 @@ class PlanTable(QAbstractTableModel):
 
     def _proposed(self, key: int) -> str:
         """What it probably is, in words that nobody takes for an answer."""
-        one = self._plans.proposals[key].get(self.veld) if self._plans is not None else None
-        return tr("{value} (voorstel)").format(value=shown(self.veld, one.value)) if one else ""
+        proposal = self._plans.proposals[key].get(self.veld) if self._plans is not None else None
+        return tr("{value} (voorstel)").format(value=shown(self.veld, proposal.value)) if proposal else ""
 
     def _why(self, key: int, column: int) -> str:
         """The reason of a proposal."""
-        one = self._plans.proposals[key].get(self.veld) if self._plans is not None and column == ANSWER else None
-        return tr("{proposal}, want {reason}").format(proposal=self._proposed(key), reason=one.reason) if one else ""
+        proposal = self._plans.proposals[key].get(self.veld) if self._plans is not None and column == ANSWER else None
+        return tr("{proposal}, want {reason}").format(proposal=self._proposed(key), reason=proposal.reason) if proposal else ""
 
     def setData(self, index: QModelIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  # Qt's name
         """An answer was typed."""

@@ -18,7 +18,7 @@ from ...core.rules.tasks import field_title
 def about(veld: str, peildatum: Peildatum | None) -> str:
     """What counts, two examples, and why it is asked; as HTML."""
     told = explain(veld)
-    first, second = (f"‘{one}’" for one in told.examples)
+    first, second = (f"‘{example}’" for example in told.examples)
     lines = (
         (tr("Voorbeelden"), tr("{first} of {second}").format(first=first, second=second)),
         (tr("Waarom gevraagd"), f"{told.why} ({told.why_source})"),
@@ -31,12 +31,12 @@ def about(veld: str, peildatum: Peildatum | None) -> str:
 
 def standing(plans: Plans, unknown: Unknown) -> str:
     """How many questions of how many plans are open."""
-    left = sum(map(len, plans.open.values()))
-    if not left:
+    unanswered = sum(map(len, plans.open.values()))
+    if not unanswered:
         return tr("Alle vragen zijn beantwoord ({plans}).").format(plans=several(len(plans), "plan", "plannen"))
     known = sum(plans.is_unknown(key, veld, unknown) for key, fields in plans.open.items() for veld in fields) if unknown else 0
     words = tr("{fields} open bij {plans}").format(
-        fields=several(left, "veld", "velden"), plans=several(len(plans) - plans.complete, "plan", "plannen")
+        fields=several(unanswered, "veld", "velden"), plans=several(len(plans) - plans.complete, "plan", "plannen")
     )
     if known:
         asked = several(known, "veld gevraagd en nog niet bekend", "velden gevraagd en nog niet bekend")

@@ -80,7 +80,7 @@ class SheetsPage(QWizardPage):
     def chosen(self) -> list[str]:
         """Files and folder."""
         files = QgsFileWidget.splitFilePaths(self.files.filePath())
-        return [one for one in (*files, self.folder.filePath()) if one]
+        return [path for path in (*files, self.folder.filePath()) if path]
 
     def validatePage(self) -> bool:  # noqa: N802  # Qt's name
         """There must be something to read, and something to read it into."""
@@ -89,7 +89,7 @@ class SheetsPage(QWizardPage):
         except LmvwError as error:
             self.message.setText(wrong(str(error)))
             return False
-        missing = [one for one in self.chosen if not Path(one).exists()]
+        missing = [path for path in self.chosen if not Path(path).exists()]
         if missing:
             said = tr("Er is iets niet gevonden ({count}): ‘{path}’; kies het opnieuw.")
             self.message.setText(wrong(said.format(count=several(len(missing), "bestand of map", "bestanden of mappen"), path=missing[0])))

@@ -110,10 +110,10 @@ class ComparisonDock(ComparisonWidgets):
             kept = delivery_memory.read(path)
             last = last_delivery(path, read_info(path).peildatum) or last_delivery(path)
         self.previous.clear()
-        for one in reversed(kept):
-            when = moment(datetime.fromisoformat(one.moment))
-            words = tr("{day}, gemaakt op {when}").format(day=Peildatum.parse(one.peildatum).words, when=when)
-            self.previous.addItem(tr("{words} (een deel)").format(words=words) if one.deel else words, one)
+        for delivered in reversed(kept):
+            when = moment(datetime.fromisoformat(delivered.moment))
+            words = tr("{day}, gemaakt op {when}").format(day=Peildatum.parse(delivered.peildatum).words, when=when)
+            self.previous.addItem(tr("{words} (een deel)").format(words=words) if delivered.deel else words, delivered)
         self.previous.addItem(tr("Uit een bestand"), _FILE)
         chosen = next((at for at in range(self.previous.count()) if self.previous.itemData(at) == last), self.previous.count() - 1)
         self.previous.setCurrentIndex(chosen)
@@ -212,8 +212,8 @@ class ComparisonDock(ComparisonWidgets):
         wanted, facts = self.shown.currentData(), self.compared.comparison.facts if self.compared else ()
         self._calm = True
         self.model.show([fact for fact in facts if wanted(fact)])
-        place = self.model.place_of(held)
-        self.list.setCurrentIndex(place if place.isValid() else self.model.index(0, 0))
+        row = self.model.index_of(held)
+        self.list.setCurrentIndex(row if row.isValid() else self.model.index(0, 0))
         self._calm = False
         self._go()
 
@@ -253,10 +253,10 @@ class ComparisonDock(ComparisonWidgets):
             return
         self.detail.setHtml(telling.detail(compared.comparison, fact))
         if self.isVisible():
-            then = {*fact.then, *(one for one, _ in fact.maybe)}
+            then = {*fact.then, *(old for old, _ in fact.maybe)}
             now = {*fact.now, *(other for _, other in fact.maybe)}
             self.outlines.show(
-                [compared.then.shapes[place] for place in sorted(then)], [compared.now.shapes[place] for place in sorted(now)]
+                [compared.then.shapes[index] for index in sorted(then)], [compared.now.shapes[index] for index in sorted(now)]
             )
 
     def walk(self, step: int) -> None:
@@ -270,7 +270,7 @@ class ComparisonDock(ComparisonWidgets):
     def open_plan(self, plan_id: str) -> None:
         """The form of a plan."""
         layer = self.layer
-        plan = next((one for one in layer.getFeatures() if one["plan_id"] == plan_id), None) if layer is not None else None
+        plan = next((feature for feature in layer.getFeatures() if feature["plan_id"] == plan_id), None) if layer is not None else None
         if layer is not None and plan is not None:
             layer.selectByIds([plan.id()])
             self._iface.mapCanvas().zoomToSelected(layer)
@@ -289,7 +289,7 @@ class ComparisonDock(ComparisonWidgets):
             return
         compared, sides = self.compared, (self.compared.then.side, self.compared.now.side)
         try:
-            comparison_table.add(self.hand.path, [decision(one, *sides, compared.ground, *signed()) for one in said])
+            comparison_table.add(self.hand.path, [decision(verdict, *sides, compared.ground, *signed()) for verdict in said])
         except LmvwError as error:
             self.words.setText(str(error))
             return
@@ -316,9 +316,9 @@ class ComparisonDock(ComparisonWidgets):
         if not undone:
             self.words.setText(tr("Er is niets meer om ongedaan te maken."))
             return
-        names = {(one.then.plannaam if one.then else None, one.now.plannaam) for one in undone}
+        names = {(decided.then.plannaam if decided.then else None, decided.now.plannaam) for decided in undone}
         facts = self.compared.comparison.facts if self.compared else ()
-        held = next((one for one in facts if any(then in one.names_then or now in one.names_now for then, now in names)), None)
+        held = next((fact for fact in facts if any(then in fact.names_then or now in fact.names_now for then, now in names)), None)
         if changed:
             self.compare(said, held)
         else:
@@ -337,11 +337,11 @@ class ComparisonDock(ComparisonWidgets):
             self._tell()
             self.to_list()
 
-    def _tie_to(self, place: int) -> None:
+    def _tie_to(self, index: int) -> None:
         fact, compared = self.fact(), self.compared
         if fact is None or compared is None:
             return
-        said = tied(compared.comparison, fact, place)
+        said = tied(compared.comparison, fact, index)
         self.tie.setChecked(False)
         if said:
             self._keep(fact, said)

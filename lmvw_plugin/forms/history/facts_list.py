@@ -39,10 +39,10 @@ class FactList(QAbstractListModel):
             return telling.line(fact)
         return {Qt.ItemDataRole.ToolTipRole: fact.reason, FACT: fact}.get(Qt.ItemDataRole(role))
 
-    def place_of(self, fact: Fact | None) -> QModelIndex:
+    def index_of(self, fact: Fact | None) -> QModelIndex:
         """Where a fact about the same plans stands, or else the first that has one of them; no place when there is none."""
         if fact is None:
             return QModelIndex()
-        rows = [row for row, one in enumerate(self.facts) if (one.then, one.now) == (fact.then, fact.now)]
-        rows += [row for row, one in enumerate(self.facts) if {*one.then} & {*fact.then} or {*one.now} & {*fact.now}]
+        rows = [row for row, fact_here in enumerate(self.facts) if (fact_here.then, fact_here.now) == (fact.then, fact.now)]
+        rows += [row for row, fact_here in enumerate(self.facts) if {*fact_here.then} & {*fact.then} or {*fact_here.now} & {*fact.now}]
         return self.index(rows[0], 0) if rows else QModelIndex()

@@ -103,8 +103,8 @@ def at(shapes: Sequence[Shape | None], point: QgsPointXY) -> int | None:
         for index, shape in enumerate(shapes)
         if shape is not None and shape.box[0] <= x <= shape.box[1] and shape.box[2] <= y <= shape.box[3]
     ]
-    found = [(geometry.area(), place) for place in near if (geometry := geometry_of(shapes[place])).contains(point)]
-    return min(found)[1] if found else None
+    under = [(geometry.area(), index) for index in near if (geometry := geometry_of(shapes[index])).contains(point)]
+    return min(under)[1] if under else None
 
 
 def _together(shapes: Sequence[Shape | None]) -> QgsGeometry:

@@ -31,10 +31,10 @@ class Pointing:
         canvas: QgsMapCanvas,
         panel: ComparisonWidgets,
         outlines: Outlines,
-        found: Callable[[int], None],
+        pointed_at: Callable[[int], None],
         given_up: Callable[[], None],
     ) -> None:
-        self._canvas, self._panel, self._outlines, self._found, self._given_up = canvas, panel, outlines, found, given_up
+        self._canvas, self._panel, self._outlines, self._pointed_at, self._given_up = canvas, panel, outlines, pointed_at, given_up
         self._sought: Drawn | None = None
         self._tool: PointTool | None = None
         self._before: QgsMapTool | None = None
@@ -45,8 +45,8 @@ class Pointing:
         self._sought = compared.now if fact.then else compared.then
         other = self._panel.other
         other.clear()
-        for place in _nearest(compared, fact):
-            other.addItem(telling.named(self._sought.side.name(place)), place)
+        for index in _nearest(compared, fact):
+            other.addItem(telling.named(self._sought.side.name(index)), index)
         other.setCurrentIndex(-1)
         other.show()
         if not fact.then:
@@ -68,24 +68,24 @@ class Pointing:
         self._outlines.show_every(())
         return True
 
-    def _named(self, index: int) -> None:
-        place = self._panel.other.itemData(index)
-        if place is not None:
-            self._found(place)
+    def _named(self, row: int) -> None:
+        index = self._panel.other.itemData(row)
+        if index is not None:
+            self._pointed_at(index)
 
     def _over(self, point: QgsPointXY) -> None:
-        place = at(self._sought.shapes, point) if self._sought else None
-        if self._sought is not None and place is not None:
+        index = at(self._sought.shapes, point) if self._sought else None
+        if self._sought is not None and index is not None:
             self._panel.words.setText(
-                tr("Klik om {name} aan te wijzen. Esc stopt.").format(name=telling.named(self._sought.side.name(place)))
+                tr("Klik om {name} aan te wijzen. Esc stopt.").format(name=telling.named(self._sought.side.name(index)))
             )
 
     def _clicked(self, point: QgsPointXY) -> None:
-        place = at(self._sought.shapes, point) if self._sought else None
-        if place is None:
+        index = at(self._sought.shapes, point) if self._sought else None
+        if index is None:
             self._panel.words.setText(tr("Daar ligt geen plan; klik een ander plan aan, of typ zijn naam. Esc stopt."))
         else:
-            self._found(place)
+            self._pointed_at(index)
 
 
 def _nearest(compared: Compared, fact: Fact) -> list[int]:
@@ -93,8 +93,8 @@ def _nearest(compared: Compared, fact: Fact) -> list[int]:
     ground = compared.ground
     here, spots = (ground.then[fact.then[0]], ground.now) if fact.then else (ground.now[fact.now[0]], ground.then)
 
-    def far(place: int) -> tuple[float, int]:
-        there = spots[place]
-        return (hypot(there[1][0] - here[1][0], there[1][1] - here[1][1]) if there and here else float("inf"), place)
+    def far(index: int) -> tuple[float, int]:
+        there = spots[index]
+        return (hypot(there[1][0] - here[1][0], there[1][1] - here[1][1]) if there and here else float("inf"), index)
 
     return sorted(range(len(spots)), key=far)

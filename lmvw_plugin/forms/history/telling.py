@@ -93,7 +93,7 @@ def choices(comparison: Comparison, fact: Fact) -> tuple[str, str]:
         (name,) = [named(comparison.now.name(other)) for _, other in fact.maybe[:1]] or [""]
         return (tr("Opvolger is {name}").format(name=name), tr("Opvolger is niet {name}").format(name=name)) if name else ("", "")
     if fact.kind in (Kind.NEW, Kind.NAME_AGAIN):
-        (name,) = [named(comparison.then.name(one)) for one, _ in fact.maybe[:1]] or [""]
+        (name,) = [named(comparison.then.name(old)) for old, _ in fact.maybe[:1]] or [""]
         return tr("Nieuw plan"), tr("Opvolger van {name}").format(name=name) if name else ""
     words = {
         Kind.MERGED: (tr("Samengevoegd"), tr("Niet samengevoegd")),

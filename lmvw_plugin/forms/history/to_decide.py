@@ -79,9 +79,9 @@ class ToDecide(QDialog):
         header = (tr("Plannaam"), tr("Veld"), tr("Was"), tr("Voorstel"), tr("Nu"), tr("Waarom"))
         self.table = table("to_decide", self.windowTitle(), header, len(self._rows))
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        for at, one in enumerate(self._rows):
-            proposal = "" if one.voorstel is None else str(one.voorstel)
-            for column, text in enumerate((one.plannaam, one.label, one.was, proposal, "", "")):
+        for at, row in enumerate(self._rows):
+            proposal = "" if row.voorstel is None else str(row.voorstel)
+            for column, text in enumerate((row.plannaam, row.label, row.was, proposal, "", "")):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.table.setItem(at, column, item)

@@ -59,7 +59,7 @@ class ChangesModel(QAbstractTableModel):
                 self._lines.append((first, first + 1, False))
             else:
                 self._lines.append((first, len(self._rows), True))
-                self._lines += [(place, place + 1, False) for place in range(first, len(self._rows))]
+                self._lines += [(change, change + 1, False) for change in range(first, len(self._rows))]
         self._ticks = bytearray(bool(row["overnemen"]) for row in self._rows)
         self.endResetModel()
 

@@ -180,12 +180,12 @@ class SourceReader:
         files = [path for path in (self._path, self._workbook, self._profile) if path is not None]
         if self._layer is not None or not all(path.exists() for path in files):
             return None
-        return (self._given["INPUT"], str(self._peildatum), limits, *(one for path in files for one in _stamps(path)))
+        return (self._given["INPUT"], str(self._peildatum), limits, *(stamp for path in files for stamp in _stamps(path)))
 
 
 def _stamps(path: Path) -> Iterable[_State]:
     """Of a file and what belongs to it: a shapefile has its values in another file, SQLite may have them in a journal."""
-    parts = path.iterdir() if path.is_dir() else (one for one in path.parent.iterdir() if one.name.startswith(path.stem + "."))
+    parts = path.iterdir() if path.is_dir() else (file for file in path.parent.iterdir() if file.name.startswith(path.stem + "."))
     yield (str(path),)
     for part in sorted(parts):
         with suppress(FileNotFoundError):  # a journal goes when the last reader leaves

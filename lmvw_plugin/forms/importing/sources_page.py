@@ -61,7 +61,7 @@ class SourcesPage(QWizardPage):
         self.gemeente, self.peildatum, self.message = QComboBox(), QComboBox(), QLabel()
         self.gemeente.setEditable(True)
         self.gemeente.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for gemeente in sorted(gemeenten().values(), key=lambda one: one.name):
+        for gemeente in sorted(gemeenten().values(), key=lambda gemeente: gemeente.name):
             self.gemeente.addItem(f"{gemeente.name} ({gemeente.code})", gemeente.code)
         self.gemeente.setCurrentIndex(-1)
         now = Peildatum.current(date.today())

@@ -165,7 +165,7 @@ class MappingTable(QTableWidget):
             combo.addItem(tr("kolommen optellen…"), _SUM)
         if veld not in _OF_THE_FILE:
             combo.addItem(tr("vaste waarde…"), _CONSTANT)
-        combo.setCurrentIndex(_place(combo, column))
+        combo.setCurrentIndex(_entry_of(combo, column))
         combo.setToolTip(combo.currentText())
         combo.blockSignals(False)
         self._sign(row, veld, column)
@@ -196,11 +196,11 @@ class MappingTable(QTableWidget):
 
     def _chosen(self, row: int) -> None:
         """Another column; the entries with dots only ask, in ``_ask``."""
-        veld, place = self._fields[row], self.cellWidget(row, 1).currentData()
-        if place is None:
+        veld, source_and_column = self._fields[row], self.cellWidget(row, 1).currentData()
+        if source_and_column is None:
             self.fill(veld, None)
-        elif isinstance(place, tuple):
-            source, name = place
+        elif isinstance(source_and_column, tuple):
+            source, name = source_and_column
             self.fill(veld, guessing.proposed(b.BY_NAME[veld], source, name, self._contents.samples))
 
     def _ask(self, row: int) -> None:
@@ -220,13 +220,13 @@ def _values(veld: str, column: m.ColumnMapping, contents: ImportSources) -> str:
     return shown(preview(veld, column, contents.rows(column.source) if column.source in contents.columns else ()))
 
 
-def _place(combo: QComboBox, column: m.ColumnMapping | None) -> int:
+def _entry_of(combo: QComboBox, column: m.ColumnMapping | None) -> int:
     if column is None:
         return 0
     if column.constant is not None or column.plus:
         return 1
-    places = (place for place in range(combo.count()) if combo.itemData(place) == (column.source, column.column))
-    return next(places, 0)
+    entries = (entry for entry in range(combo.count()) if combo.itemData(entry) == (column.source, column.column))
+    return next(entries, 0)
 
 
 class WordsTable(QTableWidget):

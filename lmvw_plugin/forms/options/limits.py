@@ -124,9 +124,9 @@ class LimitTable(QWidget):
         said, wrong = self._read(date.today())
         limits = PriceLimits(tuple(said.values()))
         for number, row in enumerate(self._rows):
-            one = said.get(number) if isinstance(row, Typed) else row
-            standing, verdict = (tr("eigen opgave"), tr("nog niet ingevuld")) if one is None else (one.standing, limits.verdict(one))
-            tip = f"{one.by}, {day(one.on)}" if one is not None and one.on else ""
+            limit = said.get(number) if isinstance(row, Typed) else row
+            standing, verdict = (tr("eigen opgave"), tr("nog niet ingevuld")) if limit is None else (limit.standing, limits.verdict(limit))
+            tip = f"{limit.by}, {day(limit.on)}" if limit is not None and limit.on else ""
             self.cells.tell(number, standing, tr("klopt nog niet") if number in wrong else verdict, tip)
         unknown = tr(" en ").join(tr(SEGMENTS[segment]).lower() for segment in limits.unknown(self._year)) if self._asks else ""
         self.open_.setText(tr("Nog niet opgegeven voor {year}: {segments}.").format(year=self._year, segments=unknown))
@@ -190,11 +190,11 @@ def _in_order(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The latest year on top, and in a year the segments as the Basisset has them; what has no year yet comes first."""
     segments = list(SEGMENTS)
 
-    def place(row: Row) -> tuple[int, int]:
+    def sort_key(row: Row) -> tuple[int, int]:
         year = str(row.year).strip()
         return (-int(year) if year.isascii() and year.isdecimal() else -_NO_YEAR), segments.index(row.segment)
 
-    return tuple(sorted(rows, key=place))
+    return tuple(sorted(rows, key=sort_key))
 
 
 def _button(title: str, name: str, job: Callable[[], None]) -> QPushButton:

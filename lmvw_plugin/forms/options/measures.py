@@ -57,15 +57,15 @@ class Measures(QWidget):
             rows.addRow(title, field)
 
     def _add_tolerances(self, rows: QFormLayout) -> None:
-        for one in explained():
-            title = tr(one.metadata["label"])
+        for tolerance in explained():
+            title = tr(tolerance.metadata["label"])
             spin = QDoubleSpinBox()
-            spin.setObjectName(f"tolerance_{one.name}")
+            spin.setObjectName(f"tolerance_{tolerance.name}")
             spin.setAccessibleName(title)
             spin.setDecimals(_DECIMALS)
             spin.setRange(0, _MOST)
-            spin.setToolTip(tr(one.metadata["why"]))
-            self._tolerances[one.name] = spin
+            spin.setToolTip(tr(tolerance.metadata["why"]))
+            self._tolerances[tolerance.name] = spin
             rows.addRow(title, spin)
 
     def _add_defaults(self, rows: QFormLayout) -> None:
@@ -91,7 +91,7 @@ class Measures(QWidget):
         given = dict(defaults.answers)
         for veld, box in self._defaults.items():
             places = [
-                place for place in range(box.count()) if box.itemData(place) is given.get(veld) or box.itemData(place) == given.get(veld)
+                entry for entry in range(box.count()) if box.itemData(entry) is given.get(veld) or box.itemData(entry) == given.get(veld)
             ]
             box.setCurrentIndex(next(iter(places), 0))
 

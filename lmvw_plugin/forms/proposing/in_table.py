@@ -50,16 +50,16 @@ class TableProposals(QObject):
         """The reason, where the mouse rests on a field that has a proposal."""
         if event.type() == QEvent.Type.ToolTip and isinstance(watched, QWidget):
             view = sip.cast(watched.parentWidget(), QgsAttributeTableView)
-            _, _, one = _at(view, view.indexAt(event.pos()))
-            if one is not None:
-                QToolTip.showText(event.globalPos(), f"{SIGN} {in_words(one)}", view)
+            _, _, proposal = _at(view, view.indexAt(event.pos()))
+            if proposal is not None:
+                QToolTip.showText(event.globalPos(), f"{SIGN} {in_words(proposal)}", view)
                 return True
         return False
 
     def _offer(self, view: QgsAttributeTableView, menu: QMenu, index: QModelIndex) -> None:
         """Above what QGIS has in the menu of a cell."""
-        fid, sources, one = _at(view, index)
-        if one is None or sources is None:
+        fid, sources, proposal = _at(view, index)
+        if proposal is None or sources is None:
             return
         layer, first = _layer_of(view), menu.actions()[0] if menu.actions() else None
         menu.setToolTipsVisible(True)
@@ -67,10 +67,10 @@ class TableProposals(QObject):
             ("lmvw_confirm", tr("Voorstel bevestigen: {value}"), of_plan.confirm),
             ("lmvw_refuse", tr("Voorstel weigeren: {value}"), of_plan.refuse),
         ):
-            action = menu.addAction(words.format(value=labelled(one).replace("&", "&&")))
+            action = menu.addAction(words.format(value=labelled(proposal).replace("&", "&&")))
             action.setObjectName(name)
-            action.setToolTip(in_words(one))
-            action.triggered.connect(partial(self._do, partial(job, layer, sources.path, fid, one, sources.peildatum)))
+            action.setToolTip(in_words(proposal))
+            action.triggered.connect(partial(self._do, partial(job, layer, sources.path, fid, proposal, sources.peildatum)))
             menu.removeAction(action)
             menu.insertAction(first, action)
         menu.insertSeparator(first)

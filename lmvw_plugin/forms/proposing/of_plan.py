@@ -54,24 +54,24 @@ def confirm(layer: QgsVectorLayer, path: Path, fid: int, proposal: Proposal, pei
     _write(layer, path, fid, proposal, How.PROPOSAL, tr("Voorstel bevestigd: {field}"), peildatum)
 
 
-def refuse(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, peildatum: Peildatum, plan_id: str = "") -> None:
+def refuse(layer: QgsVectorLayer, path: Path, fid: int, proposal: Proposal, peildatum: Peildatum, plan_id: str = "") -> None:
     """The field stays open, and this is not proposed again; the panel Vragenlijst can take it back.
 
     :param plan_id: of a plan that may not be in the layer yet.
     :raises LmvwError: when the plan file cannot be written.
     """
-    _write(layer, path, fid, one, How.REFUSED, tr("Voorstel geweigerd: {field}"), peildatum, plan_id)
+    _write(layer, path, fid, proposal, How.REFUSED, tr("Voorstel geweigerd: {field}"), peildatum, plan_id)
 
 
-def note(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, plan_id: str) -> None:
+def note(layer: QgsVectorLayer, path: Path, fid: int, proposal: Proposal, plan_id: str) -> None:
     """A form took it: when that is saved, the history says that it was a proposal."""
-    books().of(layer, path).note([Answer(fid, one.veld, one.value, How.PROPOSAL, one.reason, plan_id)])
+    books().of(layer, path).note([Answer(fid, proposal.veld, proposal.value, How.PROPOSAL, proposal.reason, plan_id)])
 
 
 def _write(
-    layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, how: How, title: str, peildatum: Peildatum, plan_id: str = ""
+    layer: QgsVectorLayer, path: Path, fid: int, proposal: Proposal, how: How, title: str, peildatum: Peildatum, plan_id: str = ""
 ) -> None:
-    answer = Answer(fid, one.veld, one.value, how, one.reason, plan_id)
-    books().of(layer, path).write(title.format(field=field_title(one.veld, peildatum)), [answer])
+    answer = Answer(fid, proposal.veld, proposal.value, how, proposal.reason, plan_id)
+    books().of(layer, path).write(title.format(field=field_title(proposal.veld, peildatum)), [answer])
     if not how.fills:
         books().kept.emit(layer.id())

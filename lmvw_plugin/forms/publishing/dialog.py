@@ -52,7 +52,7 @@ class PublicDialog(PublicWidgets):
         self.hidden.itemSelectionChanged.connect(self._chosen_changed)
         self.confirm.clicked.connect(self._confirm)
         self.open_up.clicked.connect(self._open_up)
-        self.no_longer.clicked.connect(lambda: self._label([one.plan_id for one in self._chosen() if one.strijdig], False))
+        self.no_longer.clicked.connect(lambda: self._label([plan.plan_id for plan in self._chosen() if plan.strijdig], False))
         self.label.clicked.connect(lambda: self._label([self.conflicting.currentData()], True))
         for spin in self.limits.spins.values():
             spin.editingFinished.connect(self._limits_changed)
@@ -139,9 +139,9 @@ class PublicDialog(PublicWidgets):
         self.asked.setText(" ".join(filter(None, words)))
         shown = hidden[:_MOST_ROWS]
         self.hidden.setRowCount(len(shown))
-        for row, one in enumerate(shown):
-            state = tr("bevestigd") if not one.asked else tr("bevestig dit") if one.allowed else tr("pas dit aan")
-            for column, words_of in ((PLAN, one.name or tr("(zonder naam)")), (WHY, one.why), (STATE, state)):
+        for row, plan in enumerate(shown):
+            state = tr("bevestigd") if not plan.asked else tr("bevestig dit") if plan.allowed else tr("pas dit aan")
+            for column, words_of in ((PLAN, plan.name or tr("(zonder naam)")), (WHY, plan.why), (STATE, state)):
                 item = QTableWidgetItem(words_of)
                 item.setData(Qt.ItemDataRole.UserRole, row)
                 self.hidden.setItem(row, column, item)
@@ -188,13 +188,13 @@ class PublicDialog(PublicWidgets):
 
     def _chosen_changed(self) -> None:
         chosen = self._chosen()
-        self.confirm.setEnabled(any(one.allowed and one.asked and one.plan_id for one in chosen))
-        self.open_up.setEnabled(any(not one.strijdig for one in chosen))
-        self.no_longer.setEnabled(any(one.strijdig for one in chosen))
+        self.confirm.setEnabled(any(plan.allowed and plan.asked and plan.plan_id for plan in chosen))
+        self.open_up.setEnabled(any(not plan.strijdig for plan in chosen))
+        self.no_longer.setEnabled(any(plan.strijdig for plan in chosen))
 
     def _confirm(self) -> None:
         """Kept in the plan file for this peildatum; a plan that may not be confidential is not confirmed."""
-        plan_ids = [one.plan_id for one in self._chosen() if one.allowed and one.plan_id]
+        plan_ids = [plan.plan_id for plan in self._chosen() if plan.allowed and plan.plan_id]
         self._keep(lambda who, when: confidential_table.confirm(self.path, plan_ids, str(self.info.peildatum), who, when))
 
     def _label(self, plan_ids: Sequence[str], strijdig: bool) -> None:
@@ -211,10 +211,10 @@ class PublicDialog(PublicWidgets):
 
     def _open_up(self) -> None:
         """Into the edit buffer of the layer, as one step that can be undone."""
-        chosen = [one for one in self._chosen() if not one.strijdig]
-        plan_ids = {one.plan_id for one in chosen}
+        chosen = [hidden for hidden in self._chosen() if not hidden.strijdig]
+        plan_ids = {hidden.plan_id for hidden in chosen}
         there = Counter(str(value(plan["plan_id"]) or "") for plan in self.layer.getFeatures())
-        unclear = next((one.name for one in chosen if not one.plan_id or there[one.plan_id] != 1), None)
+        unclear = next((hidden.name for hidden in chosen if not hidden.plan_id or there[hidden.plan_id] != 1), None)
         if unclear is not None:
             words = tr("Plan ‘{name}’ heeft geen ID dat alleen van dit plan is; er is niets veranderd. Zet ‘Vertrouwelijk’ in het formulier van dit "
                        "plan op nee.")  # fmt: skip

@@ -9,7 +9,7 @@ from ...core.i18n import number, tr
 from ...core.reporting import html
 
 _MOST = 500  # names that are listed
-_AT = {field.name: place for place, field in enumerate(FIELDS)}
+_AT = {field.name: index for index, field in enumerate(FIELDS)}
 
 
 def summary(version: Version) -> str:

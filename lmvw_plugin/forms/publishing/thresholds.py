@@ -15,20 +15,20 @@ class ThresholdSpins:
 
     def __init__(self, rows: QFormLayout, thresholds: Thresholds) -> None:
         self.spins: dict[str, QSpinBox] = {}
-        for one in explained():
-            spin = self.spins[one.name] = QSpinBox()
-            spin.setObjectName(one.name)
-            spin.setRange(*span(one.name))
-            name = tr(one.metadata["label"])
+        for threshold in explained():
+            spin = self.spins[threshold.name] = QSpinBox()
+            spin.setObjectName(threshold.name)
+            spin.setRange(*span(threshold.name))
+            name = tr(threshold.metadata["label"])
             spin.setAccessibleName(name)
             rows.addRow(name, spin)
-            rows.addRow(label(f"{one.name}_words", f"{tr(one.metadata['why'])} {tr(one.metadata['explanation'])}"))
+            rows.addRow(label(f"{threshold.name}_words", f"{tr(threshold.metadata['why'])} {tr(threshold.metadata['explanation'])}"))
         self.show(thresholds)
 
     def show(self, thresholds: Thresholds) -> None:
         """Others in place of what was shown."""
-        for one in explained():
-            self.spins[one.name].setValue(spun(one, getattr(thresholds, one.name)))
+        for threshold in explained():
+            self.spins[threshold.name].setValue(spun(threshold, getattr(thresholds, threshold.name)))
 
     def chosen(self) -> Thresholds:
         """What stands in them."""

@@ -237,8 +237,8 @@ class StartPanel(QgsDockWidget):
             self.sentence.setText(tr("Maak een nieuw planbestand, open er een, of bekijk het voorbeeld."))
             return
         todo, sentence = next_step(known.standing)
-        one, more = tr("{gemeente}, peildatum {peildatum}: 1 plan"), tr("{gemeente}, peildatum {peildatum}: {plans} plannen")
-        about = one if known.standing.plans == 1 else more
+        of_one, more = tr("{gemeente}, peildatum {peildatum}: 1 plan"), tr("{gemeente}, peildatum {peildatum}: {plans} plannen")
+        about = of_one if known.standing.plans == 1 else more
         self.title.setText(
             about.format(gemeente=known.info.gemeente.name, peildatum=known.info.peildatum.in_full, plans=known.standing.plans)
         )

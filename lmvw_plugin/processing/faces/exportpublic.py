@@ -67,12 +67,21 @@ class ExportPublicFace(LmvwAlgorithm):
             "Namen van plannen die de provincie strijdig met haar beleid noemt, elk op een eigen regel. Zij tellen als vertrouwelijk (art. 5.d), ook als "
             "het planbestand dat nog niet weet.",
         )
-        for one in explained():
-            least, largest = span(one.name)
+        for threshold in explained():
+            least, largest = span(threshold.name)
             limit = QgsProcessingParameterNumber(
-                one.name.upper(), tr(one.metadata["label"]), QgsProcessingParameterNumber.Type.Integer, None, True, least, largest
+                threshold.name.upper(),
+                tr(threshold.metadata["label"]),
+                QgsProcessingParameterNumber.Type.Integer,
+                None,
+                True,
+                least,
+                largest,
             )
-            self.add(limit, f"{one.metadata['why']} Leeg: wat het planbestand zegt, of anders {spun(one, getattr(USUAL, one.name))}.")
+            self.add(
+                limit,
+                f"{threshold.metadata['why']} Leeg: wat het planbestand zegt, of anders {spun(threshold, getattr(USUAL, threshold.name))}.",
+            )
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de openbare versie"), QgsProcessingParameterFile.Behavior.Folder),
             "De map waarin het pakket en een uitgepakte leeskopie komen. Daar komt niets in dat niet openbaar is.",
