@@ -33,8 +33,8 @@ from qgis.core import (
 )
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.core.names import forms as name_forms
 from lmvw_plugin.core.names.between import match_names
+from lmvw_plugin.core.names.comparing import forms as name_forms
 from lmvw_plugin.core.names.rules import NameSource, check_source
 from lmvw_plugin.layers.names.in_layers import names_of
 from lmvw_plugin.layers.workbook.openpyxl_alone import Workbook

@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))
 
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path must be set first
 from lmvw_plugin.core.basisset.codelists import code_list  # noqa: E402  # the path or the environment is set first
-from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, price_limits  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.prices.limits import SEGMENTS, price_limits  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.delivering.profiles import STANDARD, names, profile_named  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.importing.formats import KNOWN  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.importing.imported import PHASING  # noqa: E402  # the path or the environment is set first

@@ -18,7 +18,7 @@ from qgis.core import QgsApplication  # noqa: E402  # the path must be set first
 from lmvw_plugin.core import i18n  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.basisset.codelists import code_list  # noqa: E402  # the path or the environment is set first
-from lmvw_plugin.core.basisset.pricelimits import SEGMENTS  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.prices.limits import SEGMENTS  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.delivering import delivery  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.importing.formats import KNOWN  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.rules.catalogue import CATALOGUE  # noqa: E402  # the path or the environment is set first

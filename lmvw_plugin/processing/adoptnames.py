@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import LmvwError
 from ..core.i18n import several, tr
-from ..core.names.explain import quoted
+from ..core.names.comparing.explain import quoted
 from ..core.names.repairs import Repair, repair_of_renamed, repairs
 from ..core.names.rules import NameEntry, NameSource
 from ..layers.importing.sheet_choice import table_with

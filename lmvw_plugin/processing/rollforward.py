@@ -11,10 +11,10 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.errors import LmvwError, done_already
 from ..core.feedback import Part, carried_through, checkpoint
-from ..core.history.rolling import Step
-from ..core.history.rolling_report import rolling_report
 from ..core.i18n import tr
 from ..core.reporting.check import Subject
+from ..core.rolling.counts import Step
+from ..core.rolling.report import rolling_report
 from ..core.rules.plans import is_secret
 from ..layers.files import move, staging, written_beside
 from ..layers.geopackage import settle

@@ -10,7 +10,7 @@ import pytest
 
 from lmvw_plugin.core.basisset import codelists as c
 from lmvw_plugin.core.basisset import fields as b
-from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, PriceLimits, price_limits
+from lmvw_plugin.core.basisset.prices.limits import SEGMENTS, PriceLimits, price_limits
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.paths import CODE_LISTS
 from tests.conftest import DATA

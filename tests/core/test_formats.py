@@ -9,7 +9,7 @@ import pytest
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits, stated
 from lmvw_plugin.core.basisset.values import read_value
 from lmvw_plugin.core.importing import formats
 from lmvw_plugin.core.importing.formats import eib, gelderland, own, zuid_holland

@@ -5,10 +5,10 @@ import pytest
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.names.between import match_names
-from lmvw_plugin.core.names.excel import made_day, made_share, number, typed_days, typed_share
-from lmvw_plugin.core.names.explain import quoted
-from lmvw_plugin.core.names.likeness import LONGEST, Verdict, compare
-from lmvw_plugin.core.names.matching import near_pairs
+from lmvw_plugin.core.names.comparing.excel import made_day, made_share, number, typed_days, typed_share
+from lmvw_plugin.core.names.comparing.explain import quoted
+from lmvw_plugin.core.names.comparing.likeness import LONGEST, Verdict, compare
+from lmvw_plugin.core.names.comparing.matching import near_pairs
 from lmvw_plugin.core.names.nothing import notes_among, proposals, stems, why_nothing
 from lmvw_plugin.core.names.rules import NameEntry, NameSource, require_no_notes
 

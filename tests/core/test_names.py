@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmvw_plugin.core.names import forms as name_forms
-from lmvw_plugin.core.names import matching as names
-from lmvw_plugin.core.names.likeness import Better, Likeness, Verdict, compare, distance_within, is_valid
-from lmvw_plugin.core.names.matching import near_pairs
+from lmvw_plugin.core.names.comparing import forms as name_forms
+from lmvw_plugin.core.names.comparing import matching as names
+from lmvw_plugin.core.names.comparing.likeness import Better, Likeness, Verdict, compare, distance_within, is_valid
+from lmvw_plugin.core.names.comparing.matching import near_pairs
 from scripts.make_name_corpus import PAIRS, SUSPICIOUS
 
 TEXT = st.text(min_size=0, max_size=40)

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from lmvw_plugin.core.basisset.euros import read_euro
-from lmvw_plugin.core.basisset.own_limits import AMOUNT, EXTRA, SOURCE, YEAR, NotALimit, Typed, read_rows
 from lmvw_plugin.core.basisset.peildatum import Peildatum
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits, price_limits, stated
+from lmvw_plugin.core.basisset.prices.euros import read_euro
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits, price_limits, stated
+from lmvw_plugin.core.basisset.prices.own_limits import AMOUNT, EXTRA, SOURCE, YEAR, NotALimit, Typed, read_rows
 from lmvw_plugin.core.delivering import sheets as s
 from lmvw_plugin.core.delivering.delivery import make_delivery
 from lmvw_plugin.core.errors import LmvwError

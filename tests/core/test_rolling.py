@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.history.rolling import Step, brought_back, proposed, roll
+from lmvw_plugin.core.rolling.counts import Step, brought_back, proposed, roll
 from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import consistent_plan
 

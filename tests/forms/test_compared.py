@@ -14,8 +14,8 @@ from lmvw_plugin.core.basisset.fields import PHASED
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.history.decisions import Verdict
-from lmvw_plugin.core.history.rolling import Step, roll
 from lmvw_plugin.core.history.since import findings_since
+from lmvw_plugin.core.rolling.counts import Step, roll
 from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.history.on_map import at
 from lmvw_plugin.forms.history.panel import ComparisonPanel

@@ -27,8 +27,8 @@ from qgis.PyQt.QtWidgets import (
 
 from lmvw_plugin.core.asking.defaults import NO_DEFAULTS
 from lmvw_plugin.core.basisset.codelists import gemeente
-from lmvw_plugin.core.basisset.own_limits import AMOUNT, EXTRA, SOURCE, YEAR
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits, price_limits, stated
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits, price_limits, stated
+from lmvw_plugin.core.basisset.prices.own_limits import AMOUNT, EXTRA, SOURCE, YEAR
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.rules.findings import Ernst
 from lmvw_plugin.core.rules.targets import NO_TARGETS, Targets

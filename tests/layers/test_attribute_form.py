@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QTabWidget, QWidge
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import code_list
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits, stated
 from lmvw_plugin.core.rules.plans import check_plan
 from lmvw_plugin.forms.plan_form.fields import ready
 from lmvw_plugin.layers.plan_layer.expressions import Expressions

@@ -9,7 +9,7 @@ from decimal import Decimal
 from qgis.PyQt.QtXml import QDomDocument
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits, price_limits, stated
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits, price_limits, stated
 from lmvw_plugin.core.delivering.sheets import sheets
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.layers.delivering import preflight

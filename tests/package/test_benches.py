@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
-from lmvw_plugin.core.names import forms
+from lmvw_plugin.core.names.comparing import forms
 from lmvw_plugin.layers.planfile import store as planfile
 from scripts import bench_delivery, bench_history, bench_import, bench_memory, bench_names, bench_public, bench_review
 

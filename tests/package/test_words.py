@@ -6,7 +6,7 @@ import re
 import pytest
 
 from lmvw_plugin.core.basisset import fields as b
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits
 from lmvw_plugin.forms.starting.new_plan_file import years_of
 from lmvw_plugin.layers.plan_layer.form import alias, form_label
 from scripts.text_sources import texts

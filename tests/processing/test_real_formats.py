@@ -14,7 +14,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsVectorLayer
 
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits, stated
 from lmvw_plugin.core.importing.formats.counts33 import PRICES, TYPES
 from lmvw_plugin.layers.planfile.about import state_limits
 from tests.conftest import DATA, read_plans

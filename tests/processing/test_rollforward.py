@@ -13,7 +13,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.peildatum import Peildatum
-from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
+from lmvw_plugin.core.basisset.prices.limits import PriceLimits, stated
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.layers.asking.book import read as read_questions

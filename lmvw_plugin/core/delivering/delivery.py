@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, code_list, listed, stays_home
 from ..basisset.peildatum import Peildatum
-from ..basisset.pricelimits import PUBLISHED, PriceLimits
+from ..basisset.prices.limits import PUBLISHED, PriceLimits
 from ..basisset.values import text_or_none
 from ..compact import CompactPlan
 from ..i18n import joined, several, tr

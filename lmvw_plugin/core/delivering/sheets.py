@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..basisset.codelists import code_list
 from ..basisset.peildatum import Peildatum
-from ..basisset.pricelimits import SEGMENTS, PriceLimits
+from ..basisset.prices.limits import SEGMENTS, PriceLimits
 from ..i18n import later, tr
 from ..reporting.html import only_for_some
 from ..rules.catalogue import RULES

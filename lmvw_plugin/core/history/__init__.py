@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From one delivery to the next: what became of plans, and what they become at the next peildatum."""
+"""From one delivery to the next: which plan of now is which plan of then, and what became of it."""

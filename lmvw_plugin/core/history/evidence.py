@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..feedback import Feedback, Part, breathing, watched
 from ..importing.match import SAME_PLACE, number_of
-from ..names import forms
-from ..names.likeness import Verdict, compare
-from ..names.matching import near_pairs
+from ..names.comparing import forms
+from ..names.comparing.likeness import Verdict, compare
+from ..names.comparing.matching import near_pairs
 from ..rules.plans import is_finished
 from .sides import Ground, Link, Side
 

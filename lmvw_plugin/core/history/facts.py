@@ -14,7 +14,7 @@ from typing import Any
 
 from ..feedback import Feedback, Silent, breathing, watched
 from ..i18n import first_few, later, number, tr
-from ..names.explain import quoted
+from ..names.comparing.explain import quoted
 from ..rules.plans import is_finished
 from .changes import Change, changes_of
 from .evidence import HALF, Evidence, holds

@@ -8,7 +8,7 @@ from html import escape
 
 from ..basisset.codelists import code_list
 from ..i18n import later, number, several, tr
-from ..names.explain import quoted
+from ..names.comparing.explain import quoted
 from ..reporting import html
 from .balance import Balance, Line, in_all, per_status, per_year, signed
 from .facts import TITLES, Comparison, Fact, Kind

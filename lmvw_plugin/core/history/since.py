@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ..basisset import fields as b
 from ..basisset.codelists import code_list
 from ..i18n import number, several, tr
-from ..names.explain import quoted
+from ..names.comparing.explain import quoted
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding
 from ..rules.plans import is_count, is_finished

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from ..basisset.values import as_text, kept_text
 from ..i18n import tr
 from ..names.between import reasons
-from ..names.explain import quoted
-from ..names.likeness import Verdict, compare
-from ..names.matching import near_pairs
+from ..names.comparing.explain import quoted
+from ..names.comparing.likeness import Verdict, compare
+from ..names.comparing.matching import near_pairs
 from .imported import Remark, Row, SheetLine
 from .mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping
 

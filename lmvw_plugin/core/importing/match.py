@@ -14,9 +14,9 @@ from typing import Protocol
 
 from ..basisset.values import as_text
 from ..i18n import tr
-from ..names.explain import filled, quoted
-from ..names.likeness import Verdict, compare
-from ..names.matching import near_pairs
+from ..names.comparing.explain import filled, quoted
+from ..names.comparing.likeness import Verdict, compare
+from ..names.comparing.matching import near_pairs
 from .mapping.plan import NAME_FIELD
 
 FIXED = frozenset(("plan_id", "gemeente_code", "gemeente_naam"))  # never changed by an import

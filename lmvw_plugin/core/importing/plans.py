@@ -14,7 +14,7 @@ from ..basisset.gemeenten import choices, gemeenten_of
 from ..basisset.values import amount, as_text, not_kept, seen_text
 from ..feedback import breathe, breathing
 from ..i18n import first_few, tr
-from ..names.explain import quoted
+from ..names.comparing.explain import quoted
 from ..names.rules import require_no_notes, twins_among
 from .balance import Ledger
 from .field_reader import Reader

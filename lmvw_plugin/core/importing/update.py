@@ -13,7 +13,7 @@ from typing import Any
 from ..basisset.values import amount, amounts, as_text
 from ..errors import LmvwError
 from ..i18n import tr
-from ..names.explain import quoted
+from ..names.comparing.explain import quoted
 from .imported import Balance, Imported, NotImported, measure_of
 from .mapping.hints import Hint
 from .mapping.plan import NAME_FIELD

@@ -10,10 +10,10 @@ from ..feedback import Feedback
 from ..i18n import first_few, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding
-from . import forms
-from .explain import filled, quoted
-from .likeness import Better, Verdict, compare
-from .matching import NearPair, near_pairs
+from .comparing import forms
+from .comparing.explain import filled, quoted
+from .comparing.likeness import Better, Verdict, compare
+from .comparing.matching import NearPair, near_pairs
 from .rules import NAME_FIELD, NameEntry, NameSource, places_of, require_names
 
 BETWEEN = frozenset(("N2", "N3"))

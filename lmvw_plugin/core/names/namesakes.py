@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from . import forms
+from .comparing import forms
 from .nothing import STEM_OF, stem
 
 _Group = tuple[object, ...]

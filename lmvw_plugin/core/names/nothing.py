@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from ..i18n import tr
-from . import forms
+from .comparing import forms
 
 # What a program writes where a cell is empty; letter for letter, since a plan may well be called Nanning.
 _EMPTY_WORDS = frozenset(

@@ -14,7 +14,7 @@ from ..i18n import first_few, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding
 from ..rules.plans import is_finished
-from .explain import quoted
+from .comparing.explain import quoted
 
 Plan = Mapping[str, object]
 

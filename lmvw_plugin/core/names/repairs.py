@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ..feedback import Feedback
 from ..i18n import joined, tr
-from . import forms
 from .between import grouped, nearest, proposal, reasons
-from .explain import filled
-from .likeness import Verdict, compare
+from .comparing import forms
+from .comparing.explain import filled
+from .comparing.likeness import Verdict, compare
 from .rules import NameEntry, NameSource, require_names
 
 # What differs is not a letter or a digit, or only whether it is a capital: two names that only this sets apart are one.

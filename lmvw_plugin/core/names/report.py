@@ -10,7 +10,7 @@ from ..reporting import html
 from ..reporting.charts import number
 from ..rules.catalogue import RULES
 from ..rules.findings import Counts, Ernst, Finding
-from .explain import quoted
+from .comparing.explain import quoted
 from .rules import NameSource
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)

@@ -14,9 +14,9 @@ from ..feedback import breathing
 from ..i18n import first_few, joined, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding, Soort
-from . import forms
-from .explain import filled, quoted
-from .likeness import compare, is_valid
+from .comparing import forms
+from .comparing.explain import filled, quoted
+from .comparing.likeness import compare, is_valid
 from .nothing import notes_among, proposals, stems, why_nothing
 from .numbers import check_numbers
 

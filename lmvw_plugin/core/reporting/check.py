@@ -11,7 +11,7 @@ from html import escape
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, is_hard, is_soft, listed, stays_home
 from ..basisset.peildatum import Peildatum
-from ..basisset.pricelimits import SEGMENTS
+from ..basisset.prices.limits import SEGMENTS
 from ..basisset.values import amount, text_or_none
 from ..i18n import several, tr
 from ..rules.acceptance import is_explained, said_in

@@ -9,7 +9,7 @@ from html import escape
 from ...core.history.decisions import accepted, refused, stale
 from ...core.history.facts import TITLES, Comparison, Fact, Kind
 from ...core.i18n import number, several, tr
-from ...core.names.explain import quoted
+from ...core.names.comparing.explain import quoted
 from ...core.reporting import html
 from ...layers.history.comparing import Compared
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 from ...core.basisset.peildatum import Peildatum
 from ...core.i18n import number, tr
 from ...core.importing.report.page import title
-from ...core.names.forms import visible
+from ...core.names.comparing.forms import visible
 
 _INDENT = "      "  # sets the fields of a plan apart from its name
 _NAME, _OLD, _NEW, _WHY, _SENT, _WHO = range(6)

@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsVectorLayer
 
 from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
+from ...core.basisset.prices.limits import PUBLISHED, PriceLimits
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, checkpoint
 from ...core.importing.mapping import dated, guessing

@@ -10,8 +10,8 @@ from pathlib import Path
 from qgis.core import Qgis, QgsSettings
 from qgis.gui import QgisInterface
 
-from ...core.basisset.euros import euro
-from ...core.basisset.pricelimits import SEGMENTS, PriceLimit
+from ...core.basisset.prices.euros import euro
+from ...core.basisset.prices.limits import SEGMENTS, PriceLimit
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...layers.planfile import store as planfile

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.basisset.own_limits import SEGMENT, SOURCE, Typed
-from ...core.basisset.pricelimits import SEGMENTS
+from ...core.basisset.prices.limits import SEGMENTS
+from ...core.basisset.prices.own_limits import SEGMENT, SOURCE, Typed
 from ...core.i18n import tr
 from ..sizes import grown
 

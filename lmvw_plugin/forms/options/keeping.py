@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 
 from ...core.asking.defaults import Defaults
-from ...core.basisset.pricelimits import PriceLimits
+from ...core.basisset.prices.limits import PriceLimits
 from ...core.rules.yardstick import Yardstick
 from ...layers.map import check_join
 from ...layers.map.check_join import layers_of

@@ -10,8 +10,8 @@ from datetime import date
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QShortcut, QVBoxLayout, QWidget
 
-from ...core.basisset.own_limits import AMOUNT, EXTRA, SEGMENT, YEAR, NotALimit, Typed, read_rows
-from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits
+from ...core.basisset.prices.limits import SEGMENTS, PriceLimit, PriceLimits
+from ...core.basisset.prices.own_limits import AMOUNT, EXTRA, SEGMENT, YEAR, NotALimit, Typed, read_rows
 from ...core.i18n import day, tr
 from .cells import LimitCells
 

@@ -27,10 +27,10 @@ from qgis.PyQt.QtWidgets import (
 from ...core import paths
 from ...core.asking.defaults import NO_DEFAULTS
 from ...core.basisset.codelists import Gemeente, gemeente, gemeenten
-from ...core.basisset.euros import euro
-from ...core.basisset.own_limits import NotALimit
 from ...core.basisset.peildatum import YEARS, Peildatum
-from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits
+from ...core.basisset.prices.euros import euro
+from ...core.basisset.prices.limits import SEGMENTS, PriceLimit, PriceLimits
+from ...core.basisset.prices.own_limits import NotALimit
 from ...core.confidential.thresholds import USUAL
 from ...core.errors import LmvwError
 from ...core.i18n import tr

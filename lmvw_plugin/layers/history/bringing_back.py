@@ -16,8 +16,8 @@ from ...core.basisset.codelists import code_list, stays_home
 from ...core.errors import LmvwError
 from ...core.history.decisions import Change, Decision, Verdict, seen, seen_as
 from ...core.history.facts import Fact
-from ...core.history.rolling import brought_back, proposed
 from ...core.i18n import tr
+from ...core.rolling.counts import brought_back, proposed
 from ..planfile.edits import as_held, why_read_only
 from ..planfile.rows import shape_of
 from ..planfile.session import PlanSession

@@ -10,7 +10,7 @@ from pathlib import Path
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
-from ...core.names import forms
+from ...core.names.comparing import forms
 from ..workbook.reader import Book, opened, table_of
 from ..workbook.table import Table
 

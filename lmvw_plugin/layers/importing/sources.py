@@ -13,7 +13,7 @@ from qgis.core import NULL, QgsFeatureRequest, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
+from ...core.basisset.prices.limits import PUBLISHED, PriceLimits
 from ...core.basisset.values import amounts
 from ...core.errors import LmvwError
 from ...core.feedback import Part, breathing, watched

@@ -21,7 +21,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
 from ...core.importing.match import SAME_PLACE
-from ...core.names import forms as name_forms
+from ...core.names.comparing import forms as name_forms
 from ...core.names.rules import NameEntry, NameSource
 from .. import sources
 from ..polygons.making_valid import closed, made_valid

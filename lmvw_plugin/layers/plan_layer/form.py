@@ -26,7 +26,7 @@ from qgis.core import (
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente, code_list
 from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import PriceLimits
+from ...core.basisset.prices.limits import PriceLimits
 from ...core.i18n import tr
 from ..sources import YES_NO
 from . import lines as form_lines

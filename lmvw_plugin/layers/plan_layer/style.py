@@ -35,7 +35,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ...core import colours as c
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, kinds, listed
-from ...core.basisset.pricelimits import SEGMENTS
+from ...core.basisset.prices.limits import SEGMENTS
 from ...core.i18n import is_dutch, later, several, tr
 from ...core.reporting import html
 from ...core.rules.findings import GOOD, TO_FILL, Ernst

@@ -15,7 +15,7 @@ from ...core.asking.defaults import NO_DEFAULTS, Defaults
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente, gemeente
 from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
+from ...core.basisset.prices.limits import PUBLISHED, PriceLimits
 from ...core.confidential.thresholds import USUAL, Thresholds
 from ...core.errors import LmvwError, reason_of
 from ...core.i18n import in_dutch, tr

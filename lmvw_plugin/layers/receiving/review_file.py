@@ -30,7 +30,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core import colours
 from ...core.basisset import fields as b
-from ...core.basisset.pricelimits import PUBLISHED
+from ...core.basisset.prices.limits import PUBLISHED
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.i18n import tr

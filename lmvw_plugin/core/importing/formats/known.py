@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...basisset.peildatum import Peildatum
-from ...basisset.pricelimits import PriceLimits
+from ...basisset.prices.limits import PriceLimits
 from ...feedback import breathing
 from ..imported import Extra
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ...basisset.peildatum import Peildatum
 from ...basisset.values import amount
 from ...i18n import tr
-from ...names.forms import visible
+from ...names.comparing.forms import visible
 from ...reporting import html
 from ...reporting.charts import number
 from ..mapping.plan import NAME_FIELD

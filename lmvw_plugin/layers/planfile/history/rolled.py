@@ -14,10 +14,10 @@ from pathlib import Path
 
 from ....core.basisset import fields as b
 from ....core.feedback import Feedback, watched
-from ....core.history.rolling import Decision, Step, proposed, roll
-from ....core.history.rolling_report import Account, RolledPlan
 from ....core.i18n import in_dutch, tr
 from ....core.importing.mapping.hints import Hint
+from ....core.rolling.counts import Decision, Step, proposed, roll
+from ....core.rolling.report import Account, RolledPlan
 from ....core.rules.plans import is_finished
 from ....core.rules.tasks import field_title
 from .. import upgrade

@@ -14,7 +14,7 @@ from pathlib import Path
 from ....core.basisset import fields as b
 from ....core.basisset.codelists import code_list
 from ....core.basisset.peildatum import Peildatum
-from ....core.basisset.pricelimits import PriceLimits
+from ....core.basisset.prices.limits import PriceLimits
 from ....core.errors import LmvwError, reason_of
 from ....core.i18n import tr
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from ....basisset.peildatum import Peildatum
-from ....basisset.pricelimits import PUBLISHED, PriceLimits
+from ....basisset.prices.limits import PUBLISHED, PriceLimits
 from ....basisset.values import as_text
 from ....i18n import tr
 from ..known import Flat, Grid, KnownFormat, day_of, text_of, uuid_of

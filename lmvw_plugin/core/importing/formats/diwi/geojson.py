@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from ....basisset.peildatum import Peildatum
-from ....basisset.pricelimits import PUBLISHED, PriceLimits
+from ....basisset.prices.limits import PUBLISHED, PriceLimits
 from ....basisset.values import as_text
 from ..known import Flat, KnownFormat, Record, text_of
 from . import project as diwi

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import partial
 
 from ....basisset import fields as b
-from ....basisset.euros import euro
 from ....basisset.peildatum import Peildatum
-from ....basisset.pricelimits import PUBLISHED, SEGMENTS, PriceLimits
+from ....basisset.prices.euros import euro
+from ....basisset.prices.limits import PUBLISHED, SEGMENTS, PriceLimits
 from ....i18n import joined, several, tr
 from ...imported import PHASING, Extra
 from ..known import day_of, year_of

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from ..errors import LmvwError
-from ..i18n import joined, tr
+from ...errors import LmvwError
+from ...i18n import joined, tr
 from .euros import euro, read_euro
-from .pricelimits import SEGMENTS, PriceLimit, price_limits, stated, surcharge_of
+from .limits import SEGMENTS, PriceLimit, price_limits, stated, surcharge_of
 
 _YEARS = range(2020, 2051)  # of deliveries: the Basisset begins in 2024, and a slip of the finger is none of them
 _FACTOR = 2  # a limit never doubled or halved in the years between two deliveries; rent for price, or a zero more, does much more

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from ..i18n import joined, tr
+from ...i18n import joined, tr
 from . import forms
 
 

@@ -9,14 +9,14 @@ from functools import cached_property
 
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente
-from ..basisset.pricelimits import SEGMENTS, PriceLimits
+from ..basisset.prices.limits import SEGMENTS, PriceLimits
 from ..i18n import several, tr
 from ..reporting import html
 from ..reporting.charts import number
 from ..reporting.check import Subject
 from ..rules.plans import Plan, is_count
 from ..rules.tasks import field_title
-from .rolling import Decision, Rolled, Step
+from .counts import Decision, Rolled, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..feedback import Feedback, Part, Silent, breathing, watched
+from ...feedback import Feedback, Part, Silent, breathing, watched
 from . import forms
 from .excel import made_day, made_share, number, typed_days, typed_share
 from .likeness import FIELD_WIDTHS, LONGEST, Likeness, Verdict, by_spelling, compare, cuts, is_valid, no_zeros, without_code, without_lost

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from ..errors import LmvwError
-from ..i18n import tr
+from ...errors import LmvwError
+from ...i18n import tr
 
 _MOST = Decimal(10_000_000)  # euro; more is a slip of the finger
 _AROUND = re.compile(r"€|euro?|\s", re.IGNORECASE)  # a space that does not break is white space too

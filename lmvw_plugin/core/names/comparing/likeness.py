@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from ..i18n import joined, tr
-from ..keys import is_excel_error
+from ...i18n import joined, tr
+from ...keys import is_excel_error
 from . import forms
 from .excel import looks_shown, made_day, made_share, number, typed_days, typed_share
 from .explain import explain, slot

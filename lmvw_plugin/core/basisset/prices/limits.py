@@ -13,9 +13,9 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from functools import cache
 
-from .. import paths
-from ..i18n import day, tr
-from .codelists import read_rows
+from ... import paths
+from ...i18n import day, tr
+from ..codelists import read_rows
 from .euros import euro
 
 SEGMENTS = {row["code"]: row["label"] for row in read_rows(paths.CODE_LISTS / "prijssegmenten.csv")}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-from ..i18n import tr
+from ...i18n import tr
 
 T = TypeVar("T")
 
