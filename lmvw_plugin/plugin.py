@@ -50,8 +50,8 @@ class LmvwPlugin:
         from .forms.menu import add_to_menu, add_to_toolbar
         from .forms.messages import MessageWatch, guarded
         from .forms.options.asking import LimitQuestion
+        from .forms.options.factory import OptionsFactory
         from .forms.options.keys import Shortcuts
-        from .forms.options.page import OptionsFactory
         from .forms.other_hands import OtherHands
         from .forms.plan_form.forms import PlanForms
         from .forms.plan_form.planner_mode import PlannerMode

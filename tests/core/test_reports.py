@@ -16,7 +16,7 @@ from lmvw_plugin.core.delivering.small_plans import SmallPlans, check_small_plan
 from lmvw_plugin.core.reporting import certificate
 from lmvw_plugin.core.reporting import check as reports
 from lmvw_plugin.core.reporting.plan_map import PlanMap
-from lmvw_plugin.core.rules.acceptance import said_in
+from lmvw_plugin.core.rules.acceptance import said_in, unexplained
 from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.plans import check_plan
@@ -285,4 +285,4 @@ def test_a_warning_about_two_plans_is_not_open_when_one_of_them_is_explained(who
 def test_a_failed_formula_is_no_toelichting(said):
     plan = consistent_plan(plan_id="1", plannaam="Akker", toelichting=said)
     assert "Toe te lichten of te verbeteren (1)" in read(reports.check_report(SUBJECT, [plan], [overlap()]))
-    assert reports.unexplained([overlap()], said_in([plan])) == [overlap()]
+    assert unexplained([overlap()], said_in([plan])) == [overlap()]

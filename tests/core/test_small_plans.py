@@ -10,7 +10,7 @@ from lmvw_plugin.core.basisset.whole_location import whole_location
 from lmvw_plugin.core.delivering import delivery as d
 from lmvw_plugin.core.delivering.small_plans import SmallPlans, ask_about_rests, asked_of_sum, check_small_plans, is_small, sum_small_plans
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.reporting.check import unexplained
+from lmvw_plugin.core.rules.acceptance import unexplained
 from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 

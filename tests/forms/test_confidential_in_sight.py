@@ -11,7 +11,7 @@ from lmvw_plugin.core.confidential.thresholds import USUAL, Thresholds
 from lmvw_plugin.core.reporting.next_step import Todo
 from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.drawing.split_watch import SplitWatch
-from lmvw_plugin.forms.options.page import OptionsFactory
+from lmvw_plugin.forms.options.factory import OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.publishing.dialog import PublicDialog
 from lmvw_plugin.forms.starting.start_panel import StartPanel

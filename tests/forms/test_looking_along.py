@@ -4,12 +4,14 @@
 import pytest
 from qgis.core import QgsGeometry, QgsProject, QgsSettings
 from qgis.gui import QgsRubberBand
+from qgis.PyQt.QtWidgets import QLabel
 
 from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.drawing import looking_along
 from lmvw_plugin.forms.drawing.looking_along import LookingAlong
 from lmvw_plugin.layers.map.project import boundary_of, set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.polygons import reading as polygons_reading
 from lmvw_plugin.layers.polygons.reading import read_boundary
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 from tests.forms.test_review import desk  # noqa: F401  # the fixture
@@ -34,8 +36,14 @@ def looking(desk, tmp_path):  # noqa: F811  # the fixture
     QgsSettings().remove(user_settings.LOOKING_ALONG.key)
 
 
+def beside(looks):
+    """The words in the corner of the map; None when there are none."""
+    label = looks._canvas.findChild(QLabel, "lmvw_marks")
+    return label if label is not None and not label.isHidden() else None
+
+
 def words(looks):
-    return looks._on_map.words.text().splitlines()
+    return label.text().splitlines() if (label := beside(looks)) is not None else []
 
 
 def bands(looks):
@@ -50,10 +58,10 @@ def test_a_plan_that_moves_onto_another_and_out_of_the_municipality_says_so_unti
     looks, layer = looking
     lay(layer, "Plan 0", square(0.9))
     qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 1’: 7.500 m²"])
-    assert len(bands(looks)) == 1 and not looks._on_map.words.isHidden()
+    assert len(bands(looks)) == 1 and beside(looks) is not None
     lay(layer, "Plan 0", square(1.6))
     qtbot.waitUntil(lambda: words(looks) == [])
-    assert not bands(looks) and looks._on_map.words.isHidden()
+    assert not bands(looks) and beside(looks) is None
     lay(layer, "Plan 0", square(2.2))
     qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 2’: 5.000 m²", "Buiten de gemeente: 5.000 m²"])
     layer.undoStack().undo()
@@ -104,7 +112,7 @@ def test_a_boundary_of_another_municipality_keeps_nothing_else_from_view_and_is_
     column = boundary.fields().lookupField("naam")
     assert boundary.dataProvider().changeAttributeValues({next(boundary.getFeatures()).id(): {column: "Haarlem"}})
     reads = []
-    monkeypatch.setattr(looking_along, "read_boundary", lambda *given: (reads.append(given), read_boundary(*given))[1])
+    monkeypatch.setattr(polygons_reading, "read_boundary", lambda *given: (reads.append(given), read_boundary(*given))[1])
     looks._forget()
     lay(layer, "Plan 0", square(0.9))
     qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 1’: 7.500 m²"])

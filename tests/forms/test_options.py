@@ -38,8 +38,8 @@ from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.backgrounds import add_chosen
 from lmvw_plugin.forms.options import keeping
 from lmvw_plugin.forms.options.asking import LimitQuestion
+from lmvw_plugin.forms.options.factory import PAGE, OptionsFactory
 from lmvw_plugin.forms.options.keys import Shortcuts
-from lmvw_plugin.forms.options.page import PAGE, OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.about import aim_at, state_limits

@@ -22,7 +22,7 @@ from lmvw_plugin.forms.history.dock import ComparisonDock
 from lmvw_plugin.forms.history.to_decide import ToDecide
 from lmvw_plugin.forms.importing.fill import ConstantDialog, SumDialog
 from lmvw_plugin.forms.importing.wizard import ImportWizard
-from lmvw_plugin.forms.options.page import OptionsFactory
+from lmvw_plugin.forms.options.factory import OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.publishing.dialog import PublicDialog
 from lmvw_plugin.forms.review.dock import ReviewDock

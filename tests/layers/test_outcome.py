@@ -14,12 +14,12 @@ from lmvw_plugin.core.reporting.certificate import Judged, document
 from lmvw_plugin.core.reporting.next_step import next_step
 from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.ledger import Ledger
-from lmvw_plugin.core.rules.plans import check_gemeente, check_plan
+from lmvw_plugin.core.rules.plans import check_gemeente, check_plan, judged_again
 from lmvw_plugin.forms.review.filters import Wanted
 from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_result
-from lmvw_plugin.layers.map.outcome import joined, judged_again, load
+from lmvw_plugin.layers.map.outcome import joined, load
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.planfile.standing import look

@@ -69,6 +69,14 @@ def provider():
     return QgsApplication.processingRegistry().providerById("lmvw")
 
 
+def test_qgis_starts_without_what_checks_reads_and_writes(loaded):
+    """Menu, panels and options only; the rules of polygons, the readers of workbooks and the writers come with the first that asks."""
+    heavy = ("core.names", "core.reporting.check", "layers.checks", "layers.delivering", "layers.importing", "layers.map.judge",
+             "layers.polygons.rules", "layers.workbook", "forms.options.page", "forms.review.dock", "forms.asking.dock")  # fmt: skip
+    rooms = tuple(f"{NAME}.{room}" for room in heavy)
+    assert [name for name in sys.modules if name in rooms or name.startswith(tuple(f"{room}." for room in rooms))] == []
+
+
 def left_behind(iface):
     """Everything of ours that hangs in the main window."""
     window = iface.mainWindow()

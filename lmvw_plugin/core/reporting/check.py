@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -14,7 +14,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.prices.limits import SEGMENTS
 from ..basisset.values import amount, text_or_none
 from ..i18n import several, tr
-from ..rules.acceptance import is_explained, said_in
+from ..rules.acceptance import said_in
 from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
@@ -273,14 +273,6 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
 def _let_be(finding: Finding) -> str:
     """Why a warning was accepted."""
     return "" if finding.akkoord is None else " " + tr("Geaccepteerd: {text}").format(text=finding.akkoord.toelichting)
-
-
-def unexplained(findings: Iterable[Finding], explained: Container[str]) -> list[Finding]:
-    """Warnings that nobody accepted, about plans without a toelichting; of two plans one is enough.
-
-    :param explained: the plan_id of each plan that has one.
-    """
-    return [finding for finding in findings if finding.is_warning and not is_explained(finding, explained)]
 
 
 def first_errors(findings: Sequence[Finding], number: int = 3) -> str:

@@ -87,3 +87,11 @@ def toelichting_of(plan: Mapping[str, object]) -> str:
     """The toelichting of a plan, empty where it has none; what Excel shows where a formula fails is none."""
     text = str(plan.get("toelichting") or "").strip()
     return "" if is_excel_error(text) else text
+
+
+def unexplained(findings: Iterable[Finding], explained: Container[str]) -> list[Finding]:
+    """Warnings that nobody accepted, about plans without a toelichting; of two plans one is enough.
+
+    :param explained: the plan_id of each plan that has one.
+    """
+    return [finding for finding in findings if finding.is_warning and not is_explained(finding, explained)]

@@ -18,6 +18,8 @@ from ..basisset.whole_location import too_small_whole, whole_location
 from ..i18n import joined, number, several, tr
 from .catalogue import RULES
 from .findings import Ernst, Finding, Soort, Wie
+from .tasks import rank
+from .yardstick import OF_PLUGIN, Yardstick
 
 Plan = Mapping[str, object]
 PlanRule = Callable[[Plan, Peildatum], Iterator[Finding]]
@@ -354,3 +356,17 @@ def s3_stays_home(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     else:
         melding = tr("Planstatus is {status}; dit plan gaat niet mee naar de provincie en telt niet mee.").format(status=status)
         yield RULES["S3"].finding(melding, plan, veld="planstatus", waarde=status)
+
+
+def judged_again(
+    findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum, yardstick: Yardstick = OF_PLUGIN
+) -> list[Finding]:
+    """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
+    fresh = {str(plan.get("plan_id") or ""): yardstick.applied(check_plan(plan, peildatum)) for plan in plans}
+    kept = [finding for finding in findings if finding.plan_id not in fresh or finding.regel not in PLAN_RULES or _of_plan_file(finding)]
+    return sorted(dict.fromkeys([*kept, *(finding for found in fresh.values() for finding in found)]), key=rank) if fresh else kept
+
+
+def _of_plan_file(finding: Finding) -> bool:
+    """It compares a plan with its plan file (``check_gemeente``), and only that proposes the municipality of the file."""
+    return finding.veld == "gemeente_code" and finding.voorstel is not None

@@ -19,8 +19,8 @@ from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.i18n import several, tr
-from ...core.reporting.check import sizes_of, unexplained
-from ...core.rules.acceptance import said_in
+from ...core.reporting.check import sizes_of
+from ...core.rules.acceptance import said_in, unexplained
 from ...core.rules.findings import Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight

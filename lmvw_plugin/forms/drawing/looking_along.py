@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsMapLayer, QgsPoint, QgsPointXY, QgsPolygon, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapToolCapture
@@ -22,12 +22,14 @@ from ...layers.map.project import boundary_of
 from ...layers.planfile.edits import is_plan_layer
 from ...layers.planfile.recognising import plan_file_of
 from ...layers.planfile.store import PlanFileInfo, read_info
-from ...layers.polygons.in_hand import Mark, Surroundings
-from ...layers.polygons.reading import Plan, read_boundary
 from ...layers.requirements import lack
 from ...layers.sources import plan_in
 from .. import user_settings
-from .marks_on_map import MarksOnMap
+
+if TYPE_CHECKING:  # the rules of polygons are imported when there is something to look at: QGIS starts without them
+    from ...layers.polygons.in_hand import Mark, Surroundings
+    from ...layers.polygons.reading import Plan
+    from .marks_on_map import MarksOnMap
 
 _PAUSE = 20  # milliseconds between a movement of the mouse and the look
 
@@ -37,7 +39,7 @@ class LookingAlong:
 
     def __init__(self, iface: QgisInterface) -> None:
         self._canvas = iface.mapCanvas()
-        self._on_map = MarksOnMap(self._canvas)
+        self._on_map: MarksOnMap | None = None
         self._layers: dict[str, list[tuple[Any, Any]]] = {}
         self._around: tuple[str, Surroundings | None] | None = None
         self._changed: tuple[str, int] | None = None
@@ -67,7 +69,8 @@ class LookingAlong:
         project.layersWillBeRemoved.disconnect(self._drop)
         self._drop(list(self._layers))
         self._timer.stop()  # last: who lets go of a plan in hand looks once more
-        self._on_map.remove()
+        if self._on_map is not None:
+            self._on_map.remove()
         self.action.deleteLater()
 
     def _add(self, layers: Sequence[QgsMapLayer]) -> None:
@@ -93,7 +96,7 @@ class LookingAlong:
 
     def _switch(self, on: bool) -> None:
         user_settings.LOOKING_ALONG.set(on)
-        self._timer.start() if on else self._on_map.show([])
+        self._timer.start() if on else self._show([])
 
     def _moved(self, place: QgsPointXY) -> None:
         """The mouse moves: only of interest while a polygon is drawn."""
@@ -122,9 +125,17 @@ class LookingAlong:
         if not self.action.isChecked():
             return
         try:
-            self._on_map.show(self._seen())
+            self._show(self._seen())
         except LmvwError:  # what cannot be judged here is told by the check, with its reason
-            self._on_map.show([])
+            self._show([])
+
+    def _show(self, marks: Sequence[Mark]) -> None:
+        if self._on_map is None and marks:
+            from .marks_on_map import MarksOnMap
+
+            self._on_map = MarksOnMap(self._canvas)
+        if self._on_map is not None:
+            self._on_map.show(marks)
 
     def _seen(self) -> list[Mark]:
         drawn = self._drawn() if self._drawing else None
@@ -166,6 +177,8 @@ class LookingAlong:
 
         :raises LmvwError: when the plan file cannot be read.
         """
+        from ...layers.polygons.in_hand import Surroundings
+
         if self._around is None or self._around[0] != layer.id():
             self._around = layer.id(), None  # what cannot be read now is not asked again at each movement of the mouse
             path, boundary = plan_file_of(layer), boundary_of(QgsProject.instance())
@@ -177,6 +190,8 @@ class LookingAlong:
 
 def _area(boundary: QgsVectorLayer, info: PlanFileInfo) -> Any | None:
     """The municipality; None when the layer with its boundary cannot be used, which the check tells."""
+    from ...layers.polygons.reading import read_boundary
+
     try:
         return read_boundary(boundary, info.gemeente)
     except LmvwError:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.gui import QgisInterface, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgisInterface, QgsOptionsPageWidget
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtGui import QIcon, QShowEvent
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QCheckBox,
@@ -24,7 +24,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core import paths
 from ...core.asking.defaults import NO_DEFAULTS
 from ...core.basisset.codelists import Gemeente, gemeente, gemeenten
 from ...core.basisset.peildatum import YEARS, Peildatum
@@ -47,12 +46,11 @@ from ..plan_in_hand import plan_file
 from ..publishing.thresholds import ThresholdSpins
 from ..sizes import fit
 from . import keeping
+from .factory import PAGE
 from .keys import Keys
 from .limits import LimitTable
 from .measures import Measures
 from .targets import TargetYears
-
-PAGE = "lmvw_options"
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -300,25 +298,3 @@ def _of_plan_file(name: str, peildatum: Peildatum, offered: Sequence[PriceLimit]
         return words
     others = ", ".join(f"{tr(SEGMENTS[one.segment])} {one.year} {euro(one.amount)}" for one in offered)
     return f"{words}\n{tr('Uw opties zeggen iets anders: {limits}. Dat telt hier pas als u het overneemt.').format(limits=others)}"
-
-
-class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page each time QGIS opens its Options. Its search looks through the words on the page."""
-
-    def __init__(self, iface: QgisInterface, planner: PlannerMode, actions: Sequence[QAction] = ()) -> None:
-        super().__init__(tr("LMVW"), QIcon(str(paths.ICONS / "lmvw.svg")), PAGE)
-        self._iface, self._planner = iface, planner
-        self._asks, self._actions = False, actions
-        self.setTitle(tr("LMVW"))
-
-    def ask(self) -> None:
-        """Open the Options where a price limit is waited for, until the user closes them."""
-        self._asks = True
-        try:
-            self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
-        finally:
-            self._asks = False
-
-    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:  # noqa: N802  # QGIS's name
-        """A page with how things are now."""
-        return OptionsPage(self._iface, self._planner, parent, self._asks, self._actions)

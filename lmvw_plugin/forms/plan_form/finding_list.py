@@ -21,10 +21,9 @@ from ...core.errors import LmvwError
 from ...core.i18n import later, several, tr
 from ...core.rules.acceptance import Acceptances, Said, said_in, toelichting_of
 from ...core.rules.findings import Finding
-from ...core.rules.plans import PLAN_RULES
+from ...core.rules.plans import PLAN_RULES, judged_again
 from ...core.rules.tasks import rank
 from ...core.rules.yardstick import OF_PLUGIN
-from ...layers.map.outcome import judged_again
 from ...layers.planfile import store as planfile
 from ...layers.planfile.recognising import plan_file_of
 from ...layers.planfile.tables import accepted_table, findings_table

@@ -17,7 +17,7 @@ from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import in_dutch, tr
-from ..map import check_join, check_result
+from ..map import check_join
 from ..planfile import store as planfile
 from ..planfile.edits import one_step
 from ..planfile.tables import answer_history
@@ -25,6 +25,7 @@ from ..planfile.tables.answer_history import Kept
 from ..planfile.tables.offers import offers_in
 from ..sources import plan_in, rows, value
 from .steps import Step, Steps
+from .told import offered
 
 _MOMENT = "%Y-%m-%d %H:%M"
 _AT_ONCE = 500  # plans: a tenth of a second
@@ -141,7 +142,7 @@ class AnswerBook:
         if not 0 < len(keys) <= _AT_ONCE:
             return
         try:
-            check_result.offered(self._path, [plan for key in keys if (plan := plan_of(self._layer, key)) is not None])
+            offered(self._path, [plan for key in keys if (plan := plan_of(self._layer, key)) is not None])
         except LmvwError as error:
             self._told(str(error))
         else:

@@ -17,9 +17,9 @@ from ...core.delivering.small_plans import SmallPlans, Summed, ask_about_rests, 
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.i18n import in_dutch, tr
-from ...core.reporting.check import Subject, unexplained
+from ...core.reporting.check import Subject
 from ...core.reviewing.remarks import Remark
-from ...core.rules.acceptance import Acceptances, said_in
+from ...core.rules.acceptance import Acceptances, said_in, unexplained
 from ...core.rules.catalogue import OF_PROVINCE
 from ...core.rules.coverage import Coverage
 from ...core.rules.findings import Ernst, Finding

@@ -6,28 +6,25 @@ One row per plan that was checked. Its fingerprint tells whether the plan is sti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
 
 from ...core.asking.offers import told
-from ...core.asking.questions import open_fields
 from ...core.basisset.peildatum import Peildatum
 from ...core.feedback import Feedback, watched
-from ...core.i18n import in_dutch, tr
+from ...core.i18n import tr
 from ...core.reporting.certificate import Judged, document
 from ...core.reporting.unanswered import in_words
 from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Ernst, Finding, outcome_of
-from ...core.rules.plans import Plan, check_plan
 from ...core.rules.tasks import rank
 from ..checks import Checked, skipped_rules
 from ..plan_layer.expressions import Expressions
 from ..planfile import store as planfile
 from ..planfile.tables import accepted_table, check_table, findings_table
-from ..planfile.tables.offers import offers_in
 
 
 class Fingerprint:
@@ -75,19 +72,6 @@ def decided(path: Path, finding: Finding) -> bool:
     uitslag, words = _verdict(finding.plan_id, accepted.applied(kept, {}), skipped_rules(), planfile.read_info(path).peildatum)
     check_table.tell(path, finding.plan_id, uitslag, words)
     return True
-
-
-def offered(path: Path, plans: Iterable[Plan]) -> None:
-    """What is proposed for these plans is another than at the check, as when somebody refused: the outcome beside them says so.
-
-    :raises LmvwError: when the file cannot be read or written; it is as it was.
-    """
-    peildatum, offers, words = planfile.read_info(path).peildatum, offers_in(path), dict[str, str | None]()
-    with in_dutch():  # as it is kept
-        for plan in plans:
-            made = offers.of(plan, open_fields(check_plan(plan, peildatum)), peildatum)
-            words[str(plan.get("plan_id") or "")] = told(made.values(), peildatum) or None
-    check_table.offer(path, words)
 
 
 def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[check_table.Row]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
@@ -21,7 +22,9 @@ from ...core.rules.ledger import Ledger
 from ..plan_layer.expressions import LIVE
 from . import asked, open_views
 from .asked import Now
-from .judge import Judgement
+
+if TYPE_CHECKING:  # the rules of polygons are not needed when QGIS starts
+    from .judge import Judgement
 
 _NAMES, _VALUES = "variableNames", "variableValues"  # where QGIS keeps the variables of a layer
 _HELD = "lmvw_live"  # property of a layer: the variable as it should be

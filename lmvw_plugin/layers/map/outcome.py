@@ -22,9 +22,7 @@ from ...core.i18n import is_dutch
 from ...core.rules.acceptance import toelichting_of
 from ...core.rules.coverage import Coverage, State
 from ...core.rules.findings import Finding
-from ...core.rules.plans import PLAN_RULES, Plan, check_plan
-from ...core.rules.tasks import rank
-from ...core.rules.yardstick import OF_PLUGIN, Yardstick
+from ...core.rules.yardstick import Yardstick
 from ..checks import check_plan_layer, skipped_rules
 from ..planfile import store as planfile
 from ..planfile.tables import accepted_table, check_table
@@ -141,20 +139,6 @@ def joined(now: Iterable[Finding], before: Iterable[Finding], ran: Collection[st
         *(finding for finding in now if finding.regel in ran and finding.regel not in unjudged),
         *(finding for finding in before if finding.regel in unjudged),
     ]
-
-
-def judged_again(
-    findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum, yardstick: Yardstick = OF_PLUGIN
-) -> list[Finding]:
-    """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
-    fresh = {str(plan.get("plan_id") or ""): yardstick.applied(check_plan(plan, peildatum)) for plan in plans}
-    kept = [finding for finding in findings if finding.plan_id not in fresh or finding.regel not in PLAN_RULES or _of_plan_file(finding)]
-    return sorted(dict.fromkeys([*kept, *(finding for found in fresh.values() for finding in found)]), key=rank) if fresh else kept
-
-
-def _of_plan_file(finding: Finding) -> bool:
-    """It compares a plan with its plan file (``check_gemeente``), and only that proposes the municipality of the file."""
-    return finding.veld == "gemeente_code" and finding.voorstel is not None
 
 
 def covered(certificate: str) -> Coverage:

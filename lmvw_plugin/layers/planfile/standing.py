@@ -16,9 +16,8 @@ from ...core.confidential.asked import Hidden, hidden_plans
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
-from ...core.reporting.check import unexplained
 from ...core.reporting.next_step import Standing
-from ...core.rules.acceptance import said_in
+from ...core.rules.acceptance import said_in, unexplained
 from ...core.rules.findings import Ernst
 from ...core.rules.plans import is_secret
 from .. import moment
