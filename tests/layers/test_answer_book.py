@@ -132,7 +132,7 @@ def test_an_answer_that_comes_back_by_undo_is_history(book, layer, path):
 def test_a_history_that_cannot_be_kept_is_told_and_waits_for_the_next_save(book, layer, path, told, monkeypatch):
     plans, _ = taken(layer, path)
     book.write("x", answers(plans, "vertrouwelijk", False, [1]))
-    monkeypatch.setattr("lmvw_plugin.layers.planfile.tables.answer_history.PATIENCE", 0.1)
+    monkeypatch.setattr("lmvw_plugin.layers.planfile.transaction.PATIENCE", 0.1)
 
     def lock_the_file():
         other.execute("BEGIN IMMEDIATE")
@@ -160,7 +160,7 @@ def test_a_layer_that_cannot_be_edited_is_refused(book, layer, path):
 
 def test_what_is_not_known_and_cannot_be_kept_leaves_nothing_half_written(book, layer, path, monkeypatch):
     plans, _ = taken(layer, path)
-    monkeypatch.setattr("lmvw_plugin.layers.planfile.tables.answer_history.PATIENCE", 0.1)
+    monkeypatch.setattr("lmvw_plugin.layers.planfile.transaction.PATIENCE", 0.1)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LmvwError):

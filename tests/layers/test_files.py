@@ -17,11 +17,12 @@ from qgis.core import QgsProcessingException
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.filling.progress import Sent
 from lmvw_plugin.forms.run_task import Job
 from lmvw_plugin.layers import files, reading, sources
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.about import write_choices
-from lmvw_plugin.layers.planfile.tables import check_table
+from lmvw_plugin.layers.planfile.tables import check_table, fill_memory
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, polygon_layer, square
 from tests.layers.test_package import NAME
 from tests.layers.test_package import write as write_package
@@ -234,6 +235,19 @@ def test_a_trigger_that_came_with_a_plan_file_changes_no_plan_when_a_choice_or_a
             write()
     with contextlib.closing(sqlite3.connect(own_file)) as database:
         assert database.execute("SELECT * FROM plannen").fetchall() == plans
+
+
+def test_a_trigger_that_came_with_a_plan_file_changes_no_plan_when_an_invulblad_is_remembered(own_file):
+    sheet = Sent("kenmerk", "Bos", "bos.xlsx", "2026-01-05", {})
+    fill_memory.keep_sent(own_file, [sheet])
+    with contextlib.closing(sqlite3.connect(own_file)) as database, database:
+        database.execute("CREATE TRIGGER c AFTER INSERT ON lmvw_invulbladen BEGIN DELETE FROM plannen; END")
+        plans = database.execute("SELECT * FROM plannen").fetchall()
+    with pytest.raises(LmvwError, match="een trigger in het bestand wil daarbij plannen wijzigen"):
+        fill_memory.keep_sent(own_file, [replace(sheet, mark="ander")])
+    with contextlib.closing(sqlite3.connect(own_file)) as database:
+        assert database.execute("SELECT * FROM plannen").fetchall() == plans
+    assert [kept.mark for kept in fill_memory.read(own_file)] == ["kenmerk"]
 
 
 LOG = (

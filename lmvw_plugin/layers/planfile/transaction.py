@@ -176,6 +176,30 @@ def told(path: Path) -> Iterator[None]:
         ) from error
 
 
+@contextmanager
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A transaction in the small tables beside the plans, which it cannot change.
+
+    :raises LmvwError: when the file cannot be written; then it is as it was.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        yield database
+
+
+def rows_of(path: Path, question: str, given: tuple[object, ...] = ()) -> list[sqlite3.Row]:
+    """What a small table says; nothing where it is not there, for each comes with the first that it keeps.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    try:
+        with looking(path, PATIENCE) as database:
+            database.row_factory = sqlite3.Row
+            return database.execute(question, given).fetchall()
+    except sqlite3.Error:
+        return []
+
+
 class PlanTable:
     """The table with plans within a transaction."""
 

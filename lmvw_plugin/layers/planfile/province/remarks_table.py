@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from ....core.reviewing.remarks import Remark
 from ...geopackage import looking
 from ...stored.points import listing, place_in, stored
 from ..tables import confidential_table
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import PATIENCE, writing
 
 TABLE = "opmerkingen_provincie"
 _CREATE = (
@@ -69,8 +68,7 @@ def keep(path: Path, answer: Answer, heirs: Collection[str] = ()) -> None:
     now = datetime.now().isoformat()
     made = min(answer.made, now)  # by a clock that is ahead it would be later than every answer that comes after it
     said = answer.provincie, made.replace("T", " ")[:16]
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         database.execute(_CREATE)
         for statement, given in listing(TABLE, TABLE):
             database.execute(statement, given)

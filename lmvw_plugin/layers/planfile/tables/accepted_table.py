@@ -6,14 +6,11 @@ An older version of the plugin knows nothing of it, and lets it be.
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import astuple
 from pathlib import Path
 
 from ....core.rules.acceptance import Acceptances, Accepted
-from ...geopackage import looking
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import rows_of, writing
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_geaccepteerd (fid INTEGER PRIMARY KEY, plan_id TEXT, regel TEXT, veld TEXT, oorzaak TEXT,"
@@ -30,8 +27,7 @@ def accept(path: Path, acceptance: Accepted) -> None:
 
     :raises LmvwError: when the file cannot be written; then it is as it was.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         for statement in _CREATE:
             database.execute(statement)
         database.execute(_DROP, astuple(acceptance)[:4])
@@ -43,8 +39,7 @@ def take_back(path: Path, plan_id: str, regel: str, veld: str, oorzaak: str) -> 
 
     :raises LmvwError: when the file cannot be written; then it is as it was.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         database.execute(_DROP, (plan_id, regel, veld, oorzaak))
 
 
@@ -53,8 +48,4 @@ def read(path: Path) -> Acceptances:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    try:
-        with looking(path, PATIENCE) as database:
-            return Acceptances(Accepted(*("" if text is None else str(text) for text in row)) for row in database.execute(_READ))
-    except sqlite3.Error:  # no table
-        return Acceptances()
+    return Acceptances(Accepted(*("" if text is None else str(text) for text in row)) for row in rows_of(path, _READ))

@@ -6,17 +6,13 @@ What was answered later stands below what was answered before; only what is take
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from ....core.asking.answers import How
 from ....core.asking.offers import Refusal
-from ....core.errors import LmvwError
-from ...geopackage import looking
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import rows_of, writing
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_antwoorden (fid INTEGER PRIMARY KEY, plan_id TEXT, veld TEXT, antwoord TEXT, soort TEXT, reden TEXT,"
@@ -45,8 +41,7 @@ def add(path: Path, answers: Iterable[Kept]) -> tuple[int, ...]:
 
     :raises LmvwError: when the file cannot be written; then none of them is kept.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         for statement in _CREATE:
             database.execute(statement)
         return tuple(int(database.execute(_ADD, astuple(kept)).lastrowid or 0) for kept in answers)
@@ -57,8 +52,7 @@ def take_back(path: Path, fids: Iterable[int]) -> None:
 
     :raises LmvwError: when the file cannot be written; then all of them stay.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         database.executemany("DELETE FROM lmvw_antwoorden WHERE fid = ?", ((fid,) for fid in fids))
 
 
@@ -68,13 +62,7 @@ def read(path: Path, plan_id: str = "") -> list[Kept]:
     :param plan_id: of one plan only.
     :raises LmvwError: when another program keeps the file to itself.
     """
-    try:
-        with looking(path, PATIENCE) as database:
-            return [Kept(*row) for row in database.execute(_READ, (plan_id,))]
-    except LmvwError:
-        raise
-    except sqlite3.Error:  # no table
-        return []
+    return [Kept(*row) for row in rows_of(path, _READ, (plan_id,))]
 
 
 def not_known(history: Iterable[Kept]) -> dict[tuple[str, str], Kept]:

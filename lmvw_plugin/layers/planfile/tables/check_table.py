@@ -19,7 +19,7 @@ from ....core.i18n import tr
 from ....core.rules.findings import Finding
 from ...geopackage import looking
 from ...moment import is_locked
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import spare_plans, writing
 from . import findings_table
 
 TABLE = "lmvw_controle"
@@ -111,8 +111,7 @@ def tell(path: Path, plan_id: str, uitslag: str, bevindingen: str | None) -> Non
 
     :raises LmvwError: when the file cannot be written; it is as it was.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         database.execute(_TELL, (uitslag, bevindingen, plan_id))
 
 
@@ -121,8 +120,7 @@ def offer(path: Path, offered: Mapping[str, str | None]) -> None:
 
     :raises LmvwError: when the file cannot be written; it is as it was.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         if "voorstellen" in _columns(database):
             database.executemany(_OFFER, [(words, plan_id) for plan_id, words in offered.items()])
 
@@ -132,8 +130,7 @@ def outdate(path: Path) -> None:
 
     :raises LmvwError: when the file cannot be written; it is as it was.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         if _columns(database):
             database.execute(_OUTDATE)
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ....core.errors import LmvwError
 from ....core.history.decisions import Change, Decision, Seen, Verdict
-from ...geopackage import looking
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import rows_of, writing
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_vergelijking (fid INTEGER PRIMARY KEY, stap MEDIUMINT, oordeel TEXT, toen_id TEXT, toen_naam TEXT,"
@@ -41,8 +39,7 @@ def add(path: Path, decisions: Sequence[Decision]) -> None:
 
     :raises LmvwError: when the file cannot be written; then none of them is kept.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         for statement in _CREATE:
             database.execute(statement)
         if ("plan",) not in database.execute(_COLUMNS).fetchall():
@@ -58,9 +55,9 @@ def undo(path: Path) -> list[Decision]:
     """
     if not read(path):
         return []
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
-        steps = _steps(database)
+    with writing(path) as database:
+        database.row_factory = sqlite3.Row
+        steps = _steps(database.execute(_READ))
         step = max(steps)
         database.execute(_DROP, (step,))
     return steps[step]
@@ -84,22 +81,14 @@ def read(path: Path) -> list[Decision]:
 
 
 def _asked(path: Path) -> dict[int, list[Decision]]:
-    try:
-        with looking(path, PATIENCE) as database:
-            return _steps(database)
-    except LmvwError:
-        raise
-    except sqlite3.Error:  # no table
-        return {}
+    return _steps(rows_of(path, _READ))
 
 
-def _steps(database: sqlite3.Connection) -> dict[int, list[Decision]]:
+def _steps(rows: Iterable[sqlite3.Row]) -> dict[int, list[Decision]]:
     """What was decided, by step, in the order in which it was. What a later version decided and this one cannot read, is passed over."""
-    rows = database.execute(_READ)
-    names = [name for name, *_ in rows.description]
     steps: dict[int, list[Decision]] = {}
     for row in rows:
-        known = dict(zip(names, row, strict=True))
+        known = dict(row)
         with suppress(KeyError, TypeError, ValueError):
             decision = _decision(known)
             steps.setdefault(int(known["stap"]), []).append(decision)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from ....core.errors import LmvwError, reason_of
 from ....core.i18n import tr
 from ...geopackage import looking
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import PATIENCE, writing
 
 _STRIJDIG, _CONFIRMED = "strijdig", "bevestigd"
 _CREATE = (
@@ -71,8 +70,7 @@ def take_over(path: Path, coming: Labels) -> None:
     :raises LmvwError: when the file cannot be written; then it is as it was.
     """
     if coming:
-        with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-            spare_plans(database)
+        with writing(path) as database:
             write(database, coming)
 
 
@@ -92,8 +90,7 @@ def take_back(database: sqlite3.Connection, plan_ids: Collection[str]) -> None:
 
 
 def _keep(path: Path, plan_ids: Collection[str], sort: str, peildatum: str, who: str, when: str, add: bool) -> None:
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         for statement in _CREATE:
             database.execute(statement)
         for plan_id in plan_ids:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from ....core.errors import LmvwError
-from ...geopackage import looking
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import rows_of, writing
 
 TABLE = "lmvw_te_beslissen"
 _DROP = "DROP TABLE IF EXISTS lmvw_te_beslissen"
@@ -78,8 +75,7 @@ def tick(path: Path, rows: Iterable[Row], wie: str | None, moment: str | None) -
 
     :raises LmvwError: when the file cannot be written; then it is as it was.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         there = {name for (name,) in database.execute(_COLUMNS)}
         for name, statement in _WIDEN.items():
             if name not in there:
@@ -98,13 +94,4 @@ def read(path: Path) -> list[Row]:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    try:
-        with looking(path, PATIENCE) as database:
-            cursor = database.execute(_READ)
-            columns = [name for name, *_ in cursor.description]
-            rows = [dict(zip(columns, row, strict=True)) for row in cursor]
-    except LmvwError:
-        raise
-    except sqlite3.Error:  # no table
-        return []
-    return [Row(**{name: row[name] for name in _NAMES if name in row}) for row in rows]
+    return [Row(**{name: row[name] for name in _NAMES if name in row.keys()}) for row in rows_of(path, _READ)]  # noqa: SIM118  # of a row, in asks its values

@@ -17,12 +17,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from ....core.errors import LmvwError
-from ...geopackage import looking
 from ...moment import digest
-from ..transaction import PATIENCE, all_or_nothing, spare_plans, told
+from ..transaction import PATIENCE, all_or_nothing, rows_of, spare_plans, told
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_levering (fid INTEGER PRIMARY KEY, peildatum TEXT, moment TEXT, gemeente_code TEXT, profiel TEXT,"
@@ -172,7 +169,7 @@ def read(path: Path) -> list[Delivered]:
     :raises LmvwError: when another program keeps the file to itself.
     """
     lost = _lost(path)
-    return [delivered for row in _asked(path, _READ) if (delivered := Delivered(*row)).key not in lost]
+    return [delivered for row in rows_of(path, _READ) if (delivered := Delivered(*row)).key not in lost]
 
 
 def interrupted(path: Path) -> list[tuple[Delivered, Path]]:
@@ -181,13 +178,13 @@ def interrupted(path: Path) -> list[tuple[Delivered, Path]]:
     :raises LmvwError: when another program keeps the file to itself.
     """
     lost, last = _lost(path), max((delivered.key for delivered in read(path)), default=0)
-    every = [Delivered(*row) for row in _asked(path, _READ)] if lost else []
+    every = [Delivered(*row) for row in rows_of(path, _READ)] if lost else []
     return [(delivered, lost[delivered.key]) for delivered in every if delivered.key in lost and delivered.key > last]
 
 
 def _lost(path: Path) -> dict[int, Path]:
     """By key, deliveries that were begun and not placed, as far as anybody can see, with where their package was to be."""
-    return {key: Path(where) for key, sha256, where in _asked(path, _UNDER_WAY) if not _is_there(where, sha256)}
+    return {key: Path(where) for key, sha256, where in rows_of(path, _UNDER_WAY) if not _is_there(where, sha256)}
 
 
 def plans_of(path: Path, delivered: Delivered) -> list[DeliveredPlan]:
@@ -195,7 +192,7 @@ def plans_of(path: Path, delivered: Delivered) -> list[DeliveredPlan]:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    rows = _asked(path, _READ_PLANS, (delivered.key,))
+    rows = rows_of(path, _READ_PLANS, (delivered.key,))
     return [DeliveredPlan(json.loads(_plain(values)), _plain(wkb) if wkb else None) for values, wkb in rows]
 
 
@@ -210,14 +207,4 @@ def finished(path: Path, before: str = "") -> frozenset[str]:
     :raises LmvwError: when another program keeps the file to itself.
     """
     lost = _lost(path)
-    return frozenset(str(plan_id) for plan_id, key in _asked(path, _FINISHED, (before, before)) if plan_id and key not in lost)
-
-
-def _asked(path: Path, question: str, given: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-    try:
-        with looking(path, PATIENCE) as database:
-            return database.execute(question, given).fetchall()
-    except LmvwError:
-        raise
-    except sqlite3.Error:  # no table
-        return []
+    return frozenset(str(plan_id) for plan_id, key in rows_of(path, _FINISHED, (before, before)) if plan_id and key not in lost)

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 from pathlib import Path
 
 from ....core.filling.answers import Plans, Returned, merged
 from ....core.filling.progress import Sent
 from ...geopackage import looking
-from ..transaction import PATIENCE, told
+from ..transaction import PATIENCE, told, writing
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_invulbladen (fid INTEGER PRIMARY KEY, kenmerk TEXT UNIQUE, projectleider TEXT, bestand TEXT,"
@@ -44,7 +42,7 @@ def keep_sent(path: Path, sent: Iterable[Sent]) -> None:
     :raises LmvwError: when the file cannot be written.
     """
     rows = [(sheet.mark, sheet.leader, sheet.file, sheet.day, json.dumps(sheet.plans, ensure_ascii=False)) for sheet in sent]
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+    with writing(path) as database:
         for statement in _CREATE:
             database.execute(statement)
         database.executemany(_SEND, rows)
@@ -62,5 +60,5 @@ def keep_answers(path: Path, day: str, returned: Sequence[Returned]) -> None:
         kept[mark] = merged(kept.get(mark, sheet.sent.answers), sheet.answers)
         files.setdefault(mark, dict.fromkeys(filter(None, sheet.sent.back_file.split("\n"))))[sheet.came.file] = None
     rows = [(day, "\n".join(files[mark]), json.dumps(answers, ensure_ascii=False), mark) for mark, answers in kept.items()]
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+    with writing(path) as database:
         database.executemany(_BACK, rows)

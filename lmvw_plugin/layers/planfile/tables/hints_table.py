@@ -11,10 +11,8 @@ from pathlib import Path
 
 from ....core.basisset import fields as b
 from ....core.basisset.peildatum import Peildatum
-from ....core.errors import LmvwError
 from ....core.importing.mapping.hints import PLAN_MAP, Hint
-from ...geopackage import looking
-from ..transaction import PATIENCE, spare_plans, told
+from ..transaction import PATIENCE, rows_of, writing
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_aanwijzingen (fid INTEGER PRIMARY KEY, plan_id TEXT, veld TEXT, kolom TEXT, waarde TEXT, betekent TEXT)",
@@ -69,8 +67,7 @@ def put_maps(path: Path, hints: Mapping[str, Hint]) -> None:
 
     :raises LmvwError: when the file cannot be written; then nothing is.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
+    with writing(path) as database:
         _make(database)
         database.executemany(_FORGET_MAPS, [(plan_id, f"{PLAN_MAP}*") for plan_id in hints])
         _add(database, [(plan_id, [hint]) for plan_id, hint in hints.items()])
@@ -107,12 +104,6 @@ def read(path: Path, plan_id: str = "", opened: Path | None = None) -> dict[str,
     :raises LmvwError: when another program keeps the file to itself.
     """
     kept: dict[str, list[Hint]] = {}
-    try:
-        with looking(path, PATIENCE) as database:
-            for about, *said in database.execute(_READ, (plan_id,)):
-                kept.setdefault(str(about), []).append(Hint(*said))
-    except LmvwError:
-        raise
-    except sqlite3.Error:  # no table
-        kept.clear()
+    for about, *said in rows_of(path, _READ, (plan_id,)):
+        kept.setdefault(str(about), []).append(Hint(*said))
     return {key: said for key, said in (kept | _waiting.get(opened or path, {})).items() if said}
