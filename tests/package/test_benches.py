@@ -3,6 +3,7 @@
 
 import argparse
 import importlib
+import time
 from pathlib import Path
 
 import pytest
@@ -57,8 +58,17 @@ def test_every_edit_of_the_bench_of_the_panel_is_judged(qgis_app, tmp_path, monk
     monkeypatch.setattr(bench_review, "BUILD", tmp_path / "bench")
     told = list(bench_review.measure("12", 12, 1))
     said = [line.split(" | ")[1] for line in told]
-    assert [one for one in said if "filter" not in one] == ["12, reading", "12, answer", "12, name", "12, polygon", "12, undo of a polygon"]
-    assert len(said) == 5 + 2 * 6  # each filter, by task and by plan
+    deeds = ("answer", "name", "polygon", "undo of a polygon")
+    edits = [f"12, {lines}, {deed}" for lines in ("per plan", "per task") for deed in deeds]
+    assert [one for one in said if "filter" not in one] == ["12, reading", "12, a task is opened", *edits]
+    assert len(said) == 2 + len(edits) + 2 * 6  # each filter, by task and by plan
+
+
+def test_the_bench_of_the_panel_counts_no_wait_in_which_the_thread_does_nothing(qgis_app):
+    waits = bench_review.Waits()
+    time.sleep(0.2)
+    qgis_app.processEvents()
+    assert waits.longest >= 0.2 > 0.1 > waits.busiest
 
 
 def test_the_comparison_of_the_bench_finds_what_was_changed(qgis_app, tmp_path, monkeypatch):
