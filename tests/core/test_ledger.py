@@ -3,6 +3,7 @@
 
 import gc
 import random
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -46,6 +47,10 @@ def test_all_that_was_found_comes_back_also_after_edits_and_looks(seed):
         assert {(one.sentence, one.dwellings, len(one.findings)) for one in map(ledger.task, ledger.task_keys())} == {
             (one.sentence, one.dwellings, len(one.findings)) for one in told
         }
+        keys, few = [key for key in ledger.task_keys() if dice.randrange(2)], dice.sample(plans, 3)
+        for among in (None, ledger.among(set(few))):
+            counted = Counter(one.plan_id or "" for one in every if key_of(one) in keys and (among is None or one.plan_id in few))
+            assert ledger.amounts(keys, among) == counted
         for key in dice.sample(ledger.task_keys(), min(3, len(ledger.task_keys()))):  # somebody looks
             seen = ledger.of_task(key)
             assert sorted(map(repr, seen)) == sorted(repr(one) for one in every if key_of(one) == key)
@@ -66,6 +71,18 @@ def test_what_a_thousand_plans_lack_is_kept_once():
     gc.collect()
     assert len(gc.get_objects()) - before < 1.5 * len(sizes)
     assert ledger.counts.errors == 4000
+
+
+def test_who_looks_at_some_findings_of_a_task_makes_those():
+    sizes = {str(number): 20 for number in range(1000)}
+    ledger = Ledger([lacking(plan, veld) for plan in sizes for veld in FIELDS], sizes)
+    key = ledger.task_keys()[0]
+    gc.collect()
+    before = len(gc.get_objects())
+    seen = ledger.of_task(key)
+    assert len(seen) == 1000 and [one.plan_id for one in seen[10:12]] == ["10", "11"]
+    assert len(gc.get_objects()) - before < 50
+    assert seen[10] is seen[10] is ledger.of_task(key)[10]
 
 
 def test_what_is_mended_everywhere_leaves_nothing():

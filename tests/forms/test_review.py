@@ -237,6 +237,26 @@ def test_filters(dock, plans, do, expected):
     assert [words.split(" (")[0] for words in lines(dock.model, 1)] == expected
 
 
+def test_who_is_selected_is_known_without_reading_plans(dock, plans, monkeypatch):
+    monkeypatch.setattr(plans, "getFeatures", None)
+    dock.group.setCurrentIndex(1)
+    plans.selectByIds([2, 3])
+    dock.selection.setChecked(True)
+    assert sorted(words.split(" (")[0] for words in lines(dock.model, 1)) == ["Kade", "Mis"]
+
+
+def test_a_plan_that_just_came_is_known_when_it_is_selected(dock, plans, qtbot):
+    plans.startEditing()
+    feature = QgsFeature(next(plans.getFeatures()))
+    feature["plan_id"] = "7b0d0a0c-0000-4000-8000-000000000009"
+    plans.addFeature(feature)
+    plans.selectByIds([feature.id()])
+    dock.selection.setChecked(True)
+    assert dock.wanted().plans == {feature["plan_id"]}
+    qtbot.waitUntil(lambda: settled(dock))
+    assert dock.wanted().plans == {feature["plan_id"]}
+
+
 def test_a_filter_on_status_follows_the_plans(dock, plans, qtbot):
     change(plans, "Mis", planstatus="1A")
     qtbot.waitUntil(lambda: settled(dock))

@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The lines of the panel Controle after an edit: those of a tree made anew, and what stayed is the same line in another place."""
 
+import gc
 import random
 from collections import Counter
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QPersistentModelIndex
+from qgis.PyQt.QtCore import QModelIndex, QPersistentModelIndex
 from qgis.PyQt.QtTest import QAbstractItemModelTester
+from qgis.PyQt.QtWidgets import QApplication
 
 from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.core.rules.coverage import Coverage
+from lmvw_plugin.core.rules.findings import Finding
 from lmvw_plugin.core.rules.ledger import Anew, Ledger
+from lmvw_plugin.forms.review import nodes, tree
 from lmvw_plugin.forms.review.filters import Wanted
+from lmvw_plugin.forms.review.nodes import Node, PlanNode
 from lmvw_plugin.forms.review.shown import Shown
-from lmvw_plugin.forms.review.tree import FindingTree, Node, PlanNode
+from lmvw_plugin.forms.review.tree import FINDING, TASK, FindingTree, FindingView
 from tests.forms.test_review import lines
 
 
@@ -24,14 +29,35 @@ def finding(dice, plan, beside=""):
     return replace(found, ander=dice.choice((None, None, None, *beside)))
 
 
+@pytest.fixture
+def few_at_once(monkeypatch):
+    """As if there were very many lines: they come by three."""
+    for module in (nodes, tree):
+        monkeypatch.setattr(module, "AT_ONCE", 3)
+    monkeypatch.setattr(tree, "_NEAR", 1)
+
+
+def look_through(model, parent=None):
+    """Somebody looks at the last line everywhere, until no more come."""
+    parent, before = parent or QModelIndex(), -1
+    while before != (before := model.rowCount(parent)):
+        model.look_at(model.index(before - 1, 0, parent))
+    for row in range(before):
+        look_through(model, model.index(row, 0, parent))
+    return model
+
+
 @pytest.mark.parametrize("seed", range(40))
-def test_renewed_is_as_made_anew(qgis_app, seed):
+@pytest.mark.parametrize("many", [False, True])
+def test_renewed_is_as_made_anew(qgis_app, seed, many, request):
+    if many:
+        request.getfixturevalue("few_at_once")
     dice = random.Random(seed)
     found = {plan: [finding(dice, plan) for _ in range(dice.randrange(1, 6))] for plan in "abcdefgh"}
     model = FindingTree()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
-    def nodes():
+    def now():
         plans = [plan for plan in found if found[plan]]
         dice.shuffle(plans) if dice.randrange(2) else plans.sort()
         half = len(plans) // 2
@@ -41,9 +67,9 @@ def test_renewed_is_as_made_anew(qgis_app, seed):
             for title, part in parts
         ]
 
-    model.show(nodes())
+    model.show(now())
     for _ in range(8):
-        lines(model, 3)  # all of it was looked at
+        look_through(model) if dice.randrange(2) else lines(model, 3)
         held = {}
         for row in range(model.rowCount()):
             top = model.index(row, 0)
@@ -53,11 +79,13 @@ def test_renewed_is_as_made_anew(qgis_app, seed):
         for plan in dice.sample(sorted(found), 2):
             kept = [one for one in found[plan] if dice.randrange(3)]
             found[plan] = [*kept, *(finding(dice, plan) for _ in range(dice.randrange(3)))]
-        fresh = nodes()
+        fresh = now()
         other = FindingTree()
         other.show(fresh)
         model.renew(fresh)
-        assert lines(model, 3) == lines(other, 3)
+        if dice.randrange(2):
+            assert lines(look_through(model), 3) == lines(look_through(other), 3)
+        assert all(one in lines(look_through(other), 3) for one in lines(model, 3))
         for key, place in held.items():
             assert not place.isValid() or place.data().startswith(key)
 
@@ -99,3 +127,115 @@ def _below(nodes):
         yield node
         if not node.is_leaf:
             yield from _below(node.children)
+
+
+FIELDS = ("plantype", "vertrouwelijk")
+MANY = 1000
+
+
+def lacking(plan, veld):
+    return RULES["A1"].finding(f"{veld} ontbreekt", {"plan_id": plan, "plannaam": f"Plan {plan}"}, veld=veld)
+
+
+@pytest.fixture
+def many():
+    """Findings of a thousand plans, of which all lack the same, with their lines."""
+    plans = [f"{number:04}" for number in range(MANY)]
+    ledger = Ledger([lacking(plan, veld) for plan in plans for veld in FIELDS], dict.fromkeys(plans, 20))
+    coverage = Coverage(MANY, frozenset(RULES), {})
+    return ledger, lambda together, **wanted: Shown(ledger, coverage, Wanted(**wanted), together)
+
+
+@pytest.fixture
+def view(qtbot):
+    view = FindingView()
+    qtbot.addWidget(view)
+    model = FindingTree(view)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, view)
+    view.setModel(model)
+    view.resize(300, 300)
+    view.show()
+    return view, model
+
+
+def made(what):
+    """How many of them there are."""
+    gc.collect()
+    return sum(isinstance(one, what) for one in gc.get_objects())
+
+
+def test_of_a_thousand_plans_the_first_lines_are_made_and_more_for_who_scrolls(many, view, qtbot):
+    view, model = view
+    before = made(PlanNode)
+    model.show(many[1](True).nodes())
+    QApplication.processEvents()
+    assert model.rowCount() == nodes.AT_ONCE and made(PlanNode) - before == nodes.AT_ONCE
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: model.rowCount() == 2 * nodes.AT_ONCE)
+    while model.rowCount() < MANY:
+        there = model.rowCount()
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        qtbot.waitUntil(lambda: model.rowCount() > there)  # noqa: B023  # it waits for it here
+    assert lines(model, 1) == [f"Plan {number:04} (2 bevindingen)" for number in range(MANY)]
+
+
+def test_of_a_task_of_a_thousand_plans_the_first_findings_are_made(many, view, qtbot):
+    view, model = view
+    ledger, shown = many
+    before = made(Finding)
+    model.show(shown(False).nodes())
+    task = model.index(0, 0, model.index(0, 0))
+    view.expand(model.index(0, 0))
+    view.expand(task)
+    QApplication.processEvents()
+    assert "alle 1.000 plannen" in task.data()
+    assert model.rowCount(task) == nodes.AT_ONCE
+    assert made(Finding) - before <= len(FIELDS) * nodes.AT_ONCE  # of the 2,000 there are
+    assert {one.plan_id for one in ledger.of_task(task.data(TASK).key)} == ledger.plans
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_who_walks_meets_every_finding_once_and_comes_round(many, view, together):
+    _, model = view
+    model.show(many[1](together).nodes())
+    met, at = [], QModelIndex()
+    for _ in range(MANY * len(FIELDS)):
+        at = model.beside(at, 1)
+        met.append(at.data(FINDING))
+    assert len({(one.plan_id, one.veld) for one in met}) == MANY * len(FIELDS)
+    assert model.beside(at, 1).data(FINDING) == met[0]
+    model.show(many[1](together).nodes())
+    assert model.beside(model.place_of(met[0]), -1).data(FINDING) == met[-1]
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_what_is_in_hand_is_found_again_far_below_and_only_so_far(many, view, together):
+    ledger, shown = many
+    _, model = view
+    model.show(shown(together).nodes())
+    held = ledger.of_plan("0500")[0]
+    place = model.place_of(held)
+    assert place.data(FINDING) == held
+    above = place.parent().parent() if together else place.parent()
+    assert model.rowCount(above) == 500 + nodes.AT_ONCE
+    model.show(shown(together, plans=("0001", "0002")).nodes())
+    assert not model.place_of(held).isValid()
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_an_edit_of_a_plan_far_below_makes_no_other_lines(many, view, together):
+    ledger, shown = many
+    view, model = view
+    now = shown(together)
+    model.show(now.nodes())
+    look_through(model) if not together else None
+    QApplication.processEvents()
+    parent = QModelIndex() if together else model.index(0, 0, model.index(0, 0))
+    before = {id(model.node(model.index(row, 0, parent))) for row in range(model.rowCount(parent))}
+    now.renew(ledger.replace([Anew("0700", lambda one: one.veld == FIELDS[0], ())], {}))
+    model.renew(now.nodes())
+    after = [model.node(model.index(row, 0, parent)) for row in range(model.rowCount(parent))]
+    assert {id(one) for one in after} <= before
+    fresh = FindingTree()
+    fresh.show(shown(together).nodes())
+    assert lines(look_through(model), 3) == lines(look_through(fresh), 3)

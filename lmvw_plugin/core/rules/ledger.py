@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import islice, repeat
-from typing import Any, TypeVar
+from functools import partial
+from itertools import count, islice, repeat
+from typing import Any
 
 from ..basisset.peildatum import Peildatum
 from .findings import Counts, Ernst, Finding
-from .tasks import Key, Task, key_of, of_plans, task_with
+from .tasks import Key, Later, Task, key_of, of_plans, task_with
 
-T = TypeVar("T")
 Part = Finding | tuple[Finding, ...]  # what a task says of one plan, as it is kept: nearly always one thing
 
 
@@ -38,32 +38,7 @@ class Touched:
     tasks: set[Key] = field(default_factory=set)
 
 
-class Later(Sequence[T]):
-    """What is only made when somebody looks: most tasks are told by their number alone."""
-
-    __slots__ = ("_made", "_make", "_size")
-
-    def __init__(self, size: int, make: Callable[[], Sequence[T]]) -> None:
-        self._size, self._make = size, make
-        self._made: Sequence[T] | None = None
-
-    @property
-    def _items(self) -> Sequence[T]:
-        if self._made is None:
-            self._made = self._make()
-        return self._made
-
-    def __len__(self) -> int:
-        return self._size
-
-    def __getitem__(self, index: Any) -> Any:
-        return self._items[index]
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self._items)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Among:
     """Some of the plans, and how many dwellings they hold together."""
 
@@ -71,10 +46,27 @@ class Among:
     dwellings: int
 
 
+class _Looked(Sequence[Finding]):
+    """What a task says of very many plans, one thing of each: made for those at which somebody looks."""
+
+    __slots__ = ("_plans", "_whole")
+
+    def __init__(self, plans: Sequence[str], whole: Callable[[str], tuple[Finding, ...]]) -> None:
+        self._plans, self._whole = plans, whole
+
+    def __len__(self) -> int:
+        return len(self._plans)
+
+    def __getitem__(self, index: Any) -> Any:
+        plans = self._plans[index]
+        return self._whole(plans)[0] if isinstance(plans, str) else [self._whole(plan)[0] for plan in plans]
+
+
 @dataclass(slots=True)
 class _Kept:
     """A task. ``said``: how often what is said; ``alike``: by what is said, the finding without a plan that stands for all that say so."""
 
+    number: int
     parts: dict[str, Part] = field(default_factory=dict)
     dwellings: int = 0
     amount: int = 0
@@ -94,6 +86,9 @@ class Ledger:
         self._lines: dict[str, tuple[Finding, ...]] = {}
         self._heads: dict[str, tuple[str | None, str | None]] = {}  # by plan, its number and name
         self._tasks: dict[Key, _Kept] = {}
+        self._numbered = count()
+        self._marks: dict[str, tuple[int, ...]] = {}  # by plan, the numbers of its tasks, one for each line
+        self._alike: dict[tuple[int, ...], tuple[int, ...]] = {}  # those of many plans are the same object
         self._beside: dict[str, Counter[str]] = {}  # by plan, the plans at which something is told of it too
         self._order: dict[str, int] = {plan: index for index, plan in enumerate(sizes)}
         self._numbers = dict.fromkeys(Ernst, 0)
@@ -146,7 +141,7 @@ class Ledger:
         """The same as they are kept: what others share says nothing of the plan itself."""
         return self._lines.get(plan, ())
 
-    def of_task(self, key: Key) -> list[Finding]:
+    def of_task(self, key: Key) -> Sequence[Finding]:
         """The findings of a task, of the plan with most dwellings first."""
         return self._look(key, self.parts(key))
 
@@ -165,11 +160,25 @@ class Ledger:
         if kept is None or among is None:
             return self._told(key, kept.parts.keys(), kept.amount, kept.dwellings) if kept is not None else None
         keys, dwellings = among.plans, among.dwellings
-        if kept.parts.keys() != self.sizes.keys():
+        if len(kept.parts) != len(self.sizes) or "" in kept.parts:  # it is not about all plans
             keys = kept.parts.keys() & keys
             dwellings = sum(map(self.sizes.__getitem__, keys))
         amount = len(keys) if kept.amount == len(kept.parts) else sum(len(pieces(kept.parts[plan])) for plan in keys)
         return self._told(key, keys, amount, dwellings)
+
+    def amounts(self, keys: Iterable[Key], among: Among | None = None) -> dict[str, int]:
+        """By plan, how much these tasks say of it, of those of which they say something; counted once for plans that have the same tasks."""
+        numbers = {self._tasks[key].number for key in keys}
+        counted: dict[int, int] = {}
+        amounts = {}
+        for plan in self._marks if among is None else self._marks.keys() & among.plans:
+            marks = self._marks[plan]
+            amount = counted.get(id(marks))
+            if amount is None:
+                amount = counted[id(marks)] = sum(mark in numbers for mark in marks)
+            if amount:
+                amounts[plan] = amount
+        return amounts
 
     def task_of(self, key: Key, parts: Mapping[str, Part]) -> Task | None:
         """A task, with these parts of what it says."""
@@ -281,9 +290,11 @@ class Ledger:
         self._heads[plan] = (findings[-1].plannummer, findings[-1].plannaam)  # what was judged last knows it best
         self._named[plan] = "\n".join(filter(None, (name for head in heads for name in head))).casefold()
         lines: list[Finding] = []
+        marks: list[int] = []
         for finding in findings:
             key = key_of(finding)
-            kept = self._tasks.get(key) or self._tasks.setdefault(key, _Kept())
+            kept = self._tasks.get(key) or self._tasks.setdefault(key, _Kept(next(self._numbered)))
+            marks.append(kept.number)
             line = self._line(plan, finding, kept)
             lines.append(line)
             if plan in kept.parts:
@@ -295,7 +306,8 @@ class Ledger:
             kept.said[_words_of(finding)] += 1
             if finding.ander:
                 self._beside.setdefault(finding.ander, Counter())[plan] += 1
-        self._lines[plan] = tuple(lines)
+        self._lines[plan], tasks = tuple(lines), tuple(marks)
+        self._marks[plan] = self._alike.setdefault(tasks, tasks)
 
     def _line(self, plan: str, finding: Finding, kept: _Kept) -> Finding:
         """As it is kept: once for all plans, when it says nothing of this one that it does not say of others."""
@@ -314,17 +326,21 @@ class Ledger:
         number, name = self._heads.get(plan, (None, None))  # it may be gone when somebody looks
         return Finding(line.regel, line.ernst, line.melding, plan, number, name, line.veld, soort=line.soort, wie=line.wie)
 
-    def _look(self, key: Key, parts: Mapping[str, Part]) -> list[Finding]:
-        """What somebody looks at; it is kept so, that who looks again sees the same findings."""
-        kept = self.parts(key)
-        findings: list[Finding] = []
-        for plan in sorted(parts, key=self.weight):
-            part = parts[plan]
-            wholes = tuple(self._whole(plan, line) for line in pieces(part))
-            if kept.get(plan) is part:
-                self._tasks[key].parts[plan] = wholes if len(wholes) > 1 else wholes[0]
-            findings += wholes
-        return findings
+    def _look(self, key: Key, parts: Mapping[str, Part]) -> Sequence[Finding]:
+        """What somebody looks at."""
+        plans, whole = sorted(parts, key=self.weight), partial(self._seen, key, dict(parts))
+        if any(isinstance(part, tuple) for part in parts.values()):
+            return [finding for plan in plans for finding in whole(plan)]
+        return _Looked(plans, whole)
+
+    def _seen(self, key: Key, parts: dict[str, Part], plan: str) -> tuple[Finding, ...]:
+        """It is kept so, that who looks again sees the same findings."""
+        part = parts[plan]
+        wholes = tuple(self._whole(plan, line) for line in pieces(part))
+        parts[plan] = wholes if len(wholes) > 1 else wholes[0]
+        if self.parts(key).get(plan) is part:
+            self._tasks[key].parts[plan] = parts[plan]
+        return wholes
 
     def _first(self, parts: Mapping[str, Part]) -> Finding:
         plan, part = next(iter(parts.items()))
@@ -333,6 +349,7 @@ class Ledger:
     def _take(self, plan: str, findings: Sequence[Finding]) -> None:
         self._count(findings, -1)
         self._lines.pop(plan, None)
+        self._marks.pop(plan, None)
         self._heads.pop(plan, None)
         self._named.pop(plan, None)
         for finding in findings:

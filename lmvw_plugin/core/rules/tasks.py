@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, TypeVar
 
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
@@ -13,11 +14,37 @@ from ..i18n import several, tr
 from .catalogue import RULES
 from .findings import Ernst, Finding, Soort, Wie
 
+T = TypeVar("T")
 Sizes = Mapping[str, int]  # plan_id, dwellings bruto
 Key = tuple[str, "str | None", Soort, Ernst, Wie, bool]  # what tells one task from another
 
 _PLACES = {rule: index for index, rule in enumerate(RULES)}
 _FIELDS = {field.name: index for index, field in enumerate(b.COLUMNS)}
+
+
+class Later(Sequence[T]):
+    """What is only made when somebody looks: most tasks are told by their number alone."""
+
+    __slots__ = ("_made", "_make", "_size")
+
+    def __init__(self, size: int, make: Callable[[], Sequence[T]]) -> None:
+        self._size, self._make = size, make
+        self._made: Sequence[T] | None = None
+
+    @property
+    def _items(self) -> Sequence[T]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._items[index]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ from ...layers.sources import is_of, path_in
 from .. import messages
 from ..files import link
 from ..packing.window import BAD, CAREFUL, GOOD, Look, open_window
-from ..review.tree import by_task, task_node
+from ..review.nodes import by_task, task_node
 from .summary import Seen, summary
 from .widgets import PLAN, DeliveryWidgets, fixed
 

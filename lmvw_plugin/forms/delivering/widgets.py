@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QPlainTextEdit,
     QTableWidgetItem,
-    QTreeView,
     QWidget,
 )
 
@@ -31,7 +30,7 @@ from ..files import file_box
 from ..packing.widgets import scrolling
 from ..packing.window import Packing, PackingWindow
 from ..panels.widgets import browser, line, lines, table
-from ..review.tree import FindingTree
+from ..review.tree import FindingTree, FindingView
 from .rest import RestQuestion
 from .town_hall import TownHallBox
 
@@ -64,7 +63,7 @@ class DeliveryWidgets(PackingWindow):
 
     def _make_pages(self) -> None:
         self.summary = browser("summary", tr("Wat gaat er mee"))
-        self.errors = QTreeView()
+        self.errors = FindingView()
         self.errors.setAccessibleName(tr("Te doen"))
         self.errors.setObjectName("errors")
         self.errors.setWordWrap(True)

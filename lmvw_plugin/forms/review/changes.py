@@ -6,7 +6,7 @@ In the main thread it only reads the plans that changed, some at a time. One edi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -94,6 +94,11 @@ class ChangeWatch:
         if self._table is not None:
             self._table.layerModified.connect(self._other)
             self._table.willBeDeleted.connect(self._without_table)
+
+    @property
+    def keys(self) -> Mapping[int, str]:
+        """Of the plans that are known, by the number that the layer gives them."""
+        return self._keys
 
     def know(self, outcome: Outcome, judge: Judge) -> None:
         """What is compared with from now on; edits that came while it was read are judged yet."""

@@ -227,10 +227,11 @@ class ReviewDock(ReviewWidgets):
     def wanted(self) -> Wanted:
         """What the user asks to see."""
         plans: set[str] | None = None
+        known = self._watch.keys if self._watch is not None else {}
         if self.layer is not None and self.selection.isChecked():
-            plans = on_map.selected(self.layer)
+            plans = on_map.selected(self.layer, known)
         if self.layer is not None and self.extent.isChecked():
-            seen = on_map.in_sight(self._iface.mapCanvas(), self.layer)
+            seen = on_map.in_sight(self._iface.mapCanvas(), self.layer, known)
             plans = seen if plans is None else plans & seen
         rule, status = self.rules.currentData() or "", self.status.currentData()
         return Wanted(self.kinds.currentData(), rule, self.search.text(), plans, status, self._statuses)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from qgis.core import (
     QgsExpression,
@@ -12,7 +12,6 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsVectorLayer,
-    QgsVectorLayerUtils,
 )
 from qgis.gui import QgsMapCanvas
 
@@ -69,15 +68,24 @@ def show_all(canvas: QgsMapCanvas, layer: QgsVectorLayer, plans: Sequence[str]) 
         canvas.flashFeatureIds(layer, fids)
 
 
-def in_sight(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> set[str]:
-    """The keys of the plans that lie in the map as it is shown."""
+def in_sight(canvas: QgsMapCanvas, layer: QgsVectorLayer, known: Mapping[int, str]) -> set[str]:
+    """The keys of the plans that lie in the map as it is shown; parameter as of ``selected``."""
     box = canvas.mapSettings().outputExtentToLayerExtent(layer, canvas.extent())
-    place = layer.fields().lookupField("plan_id")
-    request = QgsFeatureRequest().setFilterRect(box).setSubsetOfAttributes([place])  # without their polygons it takes twice as long
-    return {str(plan[place]) for plan in layer.getFeatures(request)}
+    request = QgsFeatureRequest().setFilterRect(box).setNoAttributes()  # without their polygons it takes twice as long
+    return _keys(layer, [plan.id() for plan in layer.getFeatures(request)], known)
 
 
-def selected(layer: QgsVectorLayer) -> set[str]:
-    """The keys of the plans that are selected."""
-    keys, _ = QgsVectorLayerUtils.getValues(layer, "plan_id", True)  # all that is known of very many plans would take seconds
-    return set(map(str, keys))
+def selected(layer: QgsVectorLayer, known: Mapping[int, str]) -> set[str]:
+    """The keys of the plans that are selected.
+
+    :param known: keys by the number that the layer gives a plan; only a plan that is not in it is read.
+    """
+    return _keys(layer, layer.selectedFeatureIds(), known)
+
+
+def _keys(layer: QgsVectorLayer, fids: Iterable[int], known: Mapping[int, str]) -> set[str]:
+    some = set(fids)
+    new, place = some - known.keys(), layer.fields().lookupField("plan_id")
+    request = QgsFeatureRequest().setFilterFids(list(new)).setSubsetOfAttributes([place])
+    read = {str(plan[place]) for plan in layer.getFeatures(request)} if new else set()
+    return read.union(known[fid] for fid in some - new)

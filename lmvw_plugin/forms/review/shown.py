@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -12,7 +13,9 @@ from ...core.rules.ledger import Among, Ledger, Part, Touched, pieces
 from ...core.rules.tasks import Key, order
 from . import telling
 from .filters import Wanted
-from .tree import Node, PlanNode, by_task, task_node
+from .nodes import Node, PlanLines, PlanNode, by_task, task_node
+
+_Place = tuple[int, int, int, str]  # of a plan: with most dwellings first, and of those with most findings
 
 
 class Shown:
@@ -24,7 +27,9 @@ class Shown:
     def __init__(self, ledger: Ledger, coverage: Coverage, wanted: Wanted, together: bool) -> None:
         self._ledger, self._coverage, self._wanted, self._together = ledger, coverage, wanted, together
         self._tasks: dict[Key, Node] = {}
-        self._plans: dict[str, PlanNode] = {}
+        self._places: dict[str, _Place] = {}  # by plan
+        self._order: list[_Place] = []
+        self._plans: dict[str, PlanNode] = {}  # those at which somebody looked
         self._find = self._found_of  # one for all plans
         self._verdicts: dict[tuple[str, ...], dict[int, bool]] = {}  # by words, of each line that many plans share whether it says them
         self._among: dict[tuple[str, ...], Among | None] = {}  # by words, the plans asked for of which a name has them; None for all
@@ -47,10 +52,10 @@ class Shown:
             for key in touched.tasks:
                 self._of_task(key)
 
-    def nodes(self) -> list[Node]:
+    def nodes(self) -> Sequence[Node]:
         """The lines at the top, in order."""
         if self._together:
-            return sorted(self._plans.values(), key=self._heaviest)
+            return PlanLines(self._order, self._plan_node)
         nodes = by_task(sorted(self._tasks.values(), key=lambda node: order(node.task)))
         return [*nodes, *telling.rules(self._coverage, self._ledger.samples())] if self._wanted.everything else nodes
 
@@ -125,33 +130,43 @@ class Shown:
         return lines if self._wanted.everything else self._wanted_of(plan, lines)
 
     def _count_plans(self) -> None:
-        """How much is wanted of each plan, task by task: of very many plans most are in the same tasks."""
+        """How much is wanted of each plan: tasks of which the same plans are wanted, together."""
         counts: Counter[str] = Counter()
+        alike: dict[Among | None, list[Key]] = {}
         for key in self._ledger.task_keys():
-            task, parts = self._ledger.task(key), self._ledger.parts(key)
+            task = self._ledger.task(key)
             if task is None or not self._wanted.wants(task):
                 continue
             kept = None if self._wanted.by_task else self._kept(key)
             if isinstance(kept, dict):
-                parts = kept
-            plans = parts.keys() & kept.plans if isinstance(kept, Among) else parts.keys()
-            counts.update(plans)
-            if len(task.findings) > len(self._ledger.parts(key)):  # of some plans it says more than one thing
-                counts.update({plan: len(pieces(parts[plan])) - 1 for plan in plans})
-        for plan, amount in counts.items():
-            self._of_plan(plan, amount)
+                counts.update({plan: len(pieces(part)) for plan, part in kept.items()})
+            else:
+                alike.setdefault(kept, []).append(key)
+        for among, keys in alike.items():
+            counts.update(self._ledger.amounts(keys, among))
+        self._places = {plan: self._place(plan, amount) for plan, amount in counts.items()}
+        self._order = sorted(self._places.values())
 
     def _of_plan(self, plan: str, amount: int) -> None:
+        """Its line comes, goes, or says something else."""
+        self._plans.pop(plan, None)
+        was = self._places.pop(plan, None)
+        if was is not None:
+            del self._order[bisect_left(self._order, was)]
         if amount:
-            self._plans[plan] = PlanNode(plan, amount, self._find)
-        else:
-            self._plans.pop(plan, None)
+            self._places[plan] = self._place(plan, amount)
+            insort(self._order, self._places[plan])
+
+    def _place(self, plan: str, amount: int) -> _Place:
+        size, place = self._ledger.weight(plan)
+        return size, -amount, place, plan
+
+    def _plan_node(self, plan: str) -> PlanNode:
+        """Its line, which is the same as long as it says the same."""
+        if plan not in self._plans:
+            self._plans[plan] = PlanNode(plan, -self._places[plan][1], self._find)
+        return self._plans[plan]
 
     def _found_of(self, plan: str) -> Sequence[Finding]:
         """What is wanted of a plan, when somebody looks."""
         return self._ledger.of_plan(plan, self._lines_of(plan))
-
-    def _heaviest(self, node: PlanNode) -> tuple[int, int, int]:
-        """The plan with most dwellings first, and of those that with most findings."""
-        size, place = self._ledger.weight(str(node.key))
-        return size, -node.amount, place

@@ -17,7 +17,7 @@ from ...core.rules.findings import Acceptance, Counts, Finding, Soort
 from ...core.rules.plans import how_to_answer
 from ...core.rules.tasks import Task
 from ...layers.map.outcome import Outcome
-from .tree import Node
+from .nodes import Node
 
 
 def state(outcome: Outcome, counts: Counts, changed: int, waiting: int) -> str:
@@ -92,7 +92,7 @@ def rules(coverage: Coverage, findings: Sequence[Finding]) -> list[Node]:
 
 def _group(title: str, states: Sequence[RuleState]) -> Node:
     words = title.format(rules=several(len(states), "regel", "regels"))
-    return Node(words, make=lambda: map(_rule, states), bold=True, key=title)
+    return Node(words, make=lambda: [_rule(one) for one in states], bold=True, key=title)
 
 
 def _rule(rule_state: RuleState) -> Node:

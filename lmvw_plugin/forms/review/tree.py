@@ -1,189 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Findings as a tree: by kind of work and task, or by plan. What is below a line is only made when it is looked at."""
+"""The model of a tree of findings: which of its lines are there, and how they follow what changes."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import count, pairwise
-from typing import Any, ClassVar, cast
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtWidgets import QTreeView
 
-from ...core.i18n import later, several, tr
+from ...core.i18n import tr
 from ...core.rules.findings import Finding
-from ...core.rules.tasks import Task, key_of, rank
+from ...core.rules.tasks import key_of
+from ..once import once_after
+from .nodes import AT_ONCE, Node, PlanLines
 
 FINDING, TASK, PLANS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 WHAT, TOLD = range(2)
-
-
-class Node:
-    """One line: ``words`` in the first column and ``told`` in the second. ``plans`` are the keys of the plans it is about.
-
-    ``key`` tells it from the lines beside it, also when it says something else than before; ``of`` is what it was made of. Below it are the
-    lines of ``make``, or a ``line`` for each of the findings that ``make`` gives.
-    """
-
-    _TAKEN: ClassVar[tuple[str, ...]] = (
-        "_words",
-        "told",
-        "finding",
-        "task",
-        "_plans",
-        "tip",
-        "bold",
-        "of",
-        "_make",
-        "_line",
-    )  # of a line that takes its place
-    __slots__ = ("_children", "_line", "_make", "_plans", "_words", "bold", "finding", "key", "of", "parent", "row", "task", "tip", "told")
-
-    def __init__(
-        self, words: str | Callable[[], str], told: str = "", make: Callable[[], Iterable[Any]] = tuple, finding: Finding | None = None,
-        task: Task | None = None, plans: Sequence[str] = (), tip: str = "", bold: bool = False, key: object = None, of: object = None,
-        line: Callable[[Finding], Node] | None = None,
-    ) -> None:  # fmt: skip
-        self.key, self.of = key, of
-        self._words, self.told, self.finding, self.task, self._plans, self.tip, self.bold = words, told, finding, task, plans, tip, bold
-        self.parent: Node | None = None
-        self.row = 0
-        self._make, self._line = make, line
-        self._children: list[Node] | None = None
-
-    @property
-    def words(self) -> str:
-        """Made when somebody looks: of many plans few are in sight."""
-        if not isinstance(self._words, str):
-            self._words = self._words()
-        return self._words
-
-    @property
-    def plans(self) -> Sequence[str]:
-        """The keys of the plans it is about."""
-        return self._plans
-
-    @property
-    def children(self) -> list[Node]:
-        """The lines below this one."""
-        if self._children is None:
-            self._children = self.remade()
-            for row, child in enumerate(self._children):
-                child.parent, child.row = self, row
-        return self._children
-
-    def remade(self) -> list[Node]:
-        """What is below it now; a line of which the finding stands as it stood is the same line."""
-        if self._line is None:
-            return list(self._makes())
-        had = {id(child.finding): child for child in self._children or ()}
-        lines = [had.get(id(finding)) or self._line(finding) for finding in self._makes()]
-        taken = {line.key for line in lines if id(line.finding) in had}
-        for line in lines:
-            if id(line.finding) not in had:  # a check may say of one thing more than once
-                line.key = next(key for number in count() if (key := (line.of, number)) not in taken)
-                taken.add(line.key)
-        return lines
-
-    def _makes(self) -> Iterable[Any]:
-        """What is below it now, or what there is a line for."""
-        return self._make()
-
-    @property
-    def is_made(self) -> bool:
-        """What is below it was looked at."""
-        return self._children is not None
-
-    def take(self, other: Node) -> None:
-        """Say what another line says; what is below it stays until that is looked at too."""
-        for name in self._TAKEN:
-            setattr(self, name, getattr(other, name))
-
-    @property
-    def is_leaf(self) -> bool:
-        """Nothing is below it; known without making it."""
-        return self._make is tuple
-
-
-def by_task(nodes: Iterable[Node]) -> list[Node]:
-    """The kinds of work, in each the lines of its tasks, in their order."""
-    kinds: dict[str, list[Node]] = {}
-    for node in nodes:
-        kinds.setdefault(_kind_of(cast(Task, node.task)), []).append(node)
-    return [_kind(tr(title), kinds[title]) for title in _KINDS if title in kinds]
-
-
-_KINDS = (
-    later("Klopt niet"),
-    later("Nog in te vullen"),
-    later("Waarschuwingen"),
-    later("Ter informatie"),
-    later("Geaccepteerd"),
-)
-
-
-def _kind_of(task: Task) -> str:
-    return _KINDS[rank(task)]
-
-
-def _kind(title: str, nodes: Sequence[Node]) -> Node:
-    return Node(f"{title} ({several(len(nodes), 'taak', 'taken')})", make=lambda: nodes, bold=True, key=title)
-
-
-def task_node(task: Task) -> Node:
-    """The line of a task, with its plans below."""
-    who = tr("{who}, regel {rule}").format(who=tr(task.wie.value), rule=task.regel)
-    return Node(
-        task.sentence, who, lambda: task.findings,
-        task=task, plans=task.plans, tip=task.sentence, key=task.key, of=task, line=_of_task,
-    )  # fmt: skip
-
-
-def _of_task(finding: Finding) -> Node:
-    return Node(finding.name, finding.melding, finding=finding, plans=_key(finding), tip=finding.melding, of=finding.plan_id)
-
-
-class PlanNode(Node):
-    """The line of a plan, or of the delivery as a whole, with its findings below. There is one for each of very many plans: it holds next
-    to nothing until somebody looks.
-
-    :param find: gives the findings of a plan, of which there are so many.
-    """
-
-    _TAKEN: ClassVar[tuple[str, ...]] = (*Node._TAKEN, "_find", "amount")
-    __slots__ = ("_find", "amount")
-
-    def __init__(self, plan: str, amount: int, find: Callable[[str], Sequence[Finding]]) -> None:
-        super().__init__("", bold=True, key=plan, line=_of_plan)
-        self.amount, self._find = amount, find
-
-    @property
-    def words(self) -> str:
-        """Which plan, and how much there is of it."""
-        self._words = self._words or f"{self._makes()[0].name} ({several(self.amount, 'bevinding', 'bevindingen')})"
-        return str(self._words)
-
-    @property
-    def plans(self) -> Sequence[str]:
-        """This one."""
-        return (str(self.key),) if self.key else ()
-
-    def _makes(self) -> Sequence[Finding]:
-        return sorted(self._find(str(self.key)), key=rank)
-
-    @property
-    def is_leaf(self) -> bool:
-        """Its findings are below it."""
-        return False
-
-
-def _of_plan(finding: Finding) -> Node:
-    return Node(finding.melding, finding.regel, finding=finding, plans=_key(finding), tip=finding.melding, of=key_of(finding))
-
-
-def _key(finding: Finding) -> tuple[str, ...]:
-    return (finding.plan_id,) if finding.plan_id else ()
+_NEAR = 50  # lines before the last one that is there: who looks here is about to look further
 
 
 class FindingTree(QAbstractItemModel):
@@ -207,13 +43,31 @@ class FindingTree(QAbstractItemModel):
     def show(self, nodes: Sequence[Node]) -> None:
         """Other lines in place of those that were shown."""
         self.beginResetModel()
-        self._root = Node("", make=lambda: nodes)
+        self._root = _root(nodes)
         self.endResetModel()
         self._gone.clear()
 
-    def renew(self, nodes: Sequence[Node], parent: QModelIndex = QModelIndex()) -> None:  # noqa: B008  # as Qt's own
-        """The lines below a place as they are now: what stays keeps its place, its choice and what is open below it."""
-        here, places = self.node(parent).children, {node.key: index for index, node in enumerate(nodes)}
+    def renew(self, nodes: Sequence[Node]) -> None:
+        """The lines as they are now: what stays keeps its place, its choice and what is open below it."""
+        self._root.take(_root(nodes))
+        self._renew(QModelIndex())
+
+    def look_at(self, index: QModelIndex) -> None:
+        """Somebody looks there: near the last of the lines that are there, more come."""
+        above = self.node(index).parent
+        if above is not None and above.beyond and self.node(index).row >= len(above.children) - _NEAR:
+            self._further(above, AT_ONCE)
+
+    def _further(self, node: Node, number: int) -> None:
+        lines, last = node.further(number), len(node.children)
+        if lines:
+            self.beginInsertRows(self._place(node), last, last + len(lines) - 1)
+            node.add(lines)
+            self.endInsertRows()
+
+    def _renew(self, parent: QModelIndex) -> None:
+        nodes, here = self.node(parent).remade(), self.node(parent).children
+        places = {node.key: index for index, node in enumerate(nodes)}
         for row in range(len(here) - 1, -1, -1):
             if here[row].key not in places:
                 self.beginRemoveRows(parent, row, row)
@@ -255,7 +109,7 @@ class FindingTree(QAbstractItemModel):
         if (node.words, node.told) != said:
             self.dataChanged.emit(index, index.sibling(index.row(), TOLD))
         if node.is_made:
-            self.renew(node.remade(), index)
+            self._renew(index)
 
     def node(self, index: QModelIndex) -> Node:
         """The line at a place; the root where there is none."""
@@ -313,8 +167,9 @@ class FindingTree(QAbstractItemModel):
         """The finding after (1) or before (-1) a place, round and round; no place when there is none."""
         start = node = self.node(index)
         while True:
-            node = _next(node) if step > 0 else _previous(node)
+            node = self._next(node) if step > 0 else self._previous(node)
             if node.finding is not None:
+                self.look_at(self._place(node))
                 return self._place(node)
             if node is start:
                 return QModelIndex()
@@ -325,17 +180,72 @@ class FindingTree(QAbstractItemModel):
         if node.finding is None or node.parent is None:
             return []
         beside = node.parent.children
-        beyond = self.node(self.beside(self._place(beside[-1]), 1))
-        return [one.finding for one in (*beside[node.row + 1 :], *beside[: node.row], beyond) if one.finding is not None]
+        others = [*beside[node.row + 1 :], *beside[: node.row]]
+        if not node.parent.beyond:
+            others.append(self.node(self.beside(self._place(beside[-1]), 1)))
+        return [one.finding for one in others if one.finding is not None]
 
     def _first(self, node: Node, finding: Finding) -> Node | None:
-        elsewhere = node.task.key != key_of(finding) if node.task is not None else bool(node.plans) and finding.plan_id not in node.plans
+        plan = finding.plan_id or ""
+        elsewhere = node.task.key != key_of(finding) if node.task is not None else bool(node.plans) and plan not in node.plans
         if node.finding is not None or elsewhere:
             return node if node.finding == finding else None
+        if node.beyond:
+            self._reach(node, plan)
         return next((found for child in node.children if (found := self._first(child, finding))), None)
+
+    def _reach(self, node: Node, plan: str) -> None:
+        """The line of a plan comes, where it is one of those that nobody looked at yet."""
+        here, plans = len(node.children), list(node.plans)
+        if plan and plan not in plans:
+            return
+        if node.task is not None and len(node.task.findings) > len(plans):  # more than one line of some
+            self._further(node, node.beyond)
+        elif (row := plans.index(plan)) >= here:
+            self._further(node, row + AT_ONCE - here)
+
+    def _next(self, node: Node) -> Node:
+        """The line after this one, with what is below it; after the last comes the root."""
+        if not node.is_leaf and node.children:
+            return node.children[0]
+        while node.parent is not None:
+            if node.row + 1 == len(node.parent.children) and node.parent.beyond:
+                self._further(node.parent, AT_ONCE)
+            siblings = node.parent.children
+            if node.row + 1 < len(siblings):
+                return siblings[node.row + 1]
+            node = node.parent
+        return node
+
+    def _previous(self, node: Node) -> Node:
+        """The line before this one; before the first comes the root, and before that the last of all."""
+        if node.parent is not None:
+            if not node.row:
+                return node.parent
+            node = node.parent.children[node.row - 1]
+        while not node.is_leaf and node.children:
+            self._further(node, node.beyond)
+            node = node.children[-1]
+        return node
 
     def _place(self, node: Node | None) -> QModelIndex:
         return QModelIndex() if node is None or node is self._root else self.createIndex(node.row, WHAT, node)
+
+
+class FindingView(QTreeView):
+    """Shows such a tree: who scrolls towards the last of the lines that are there, sees more of them come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        looking = once_after(0, self._look, self)
+        for signal in (self.verticalScrollBar().valueChanged, self.verticalScrollBar().rangeChanged):
+            signal.connect(lambda *_: looking.start())
+
+    def _look(self) -> None:
+        model, index = self.model(), self.indexAt(QPoint(0, 0))
+        while isinstance(model, FindingTree) and index.isValid() and self.visualRect(index).top() <= self.viewport().height():
+            model.look_at(index)
+            index = self.indexBelow(index)
 
 
 def _ascending(numbers: Sequence[int]) -> set[int]:
@@ -361,24 +271,5 @@ def _number(nodes: Sequence[Node], start: int) -> None:
         nodes[row].row = row
 
 
-def _next(node: Node) -> Node:
-    """The line after this one, with what is below it; after the last comes the root."""
-    if not node.is_leaf and node.children:
-        return node.children[0]
-    while node.parent is not None:
-        siblings = node.parent.children
-        if node.row + 1 < len(siblings):
-            return siblings[node.row + 1]
-        node = node.parent
-    return node
-
-
-def _previous(node: Node) -> Node:
-    """The line before this one; before the first comes the root, and before that the last of all."""
-    if node.parent is not None:
-        if not node.row:
-            return node.parent
-        node = node.parent.children[node.row - 1]
-    while not node.is_leaf and node.children:
-        node = node.children[-1]
-    return node
+def _root(nodes: Sequence[Node]) -> Node:
+    return Node("", make=lambda: nodes, plans=nodes.plans if isinstance(nodes, PlanLines) else ())

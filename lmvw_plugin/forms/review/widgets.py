@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +24,7 @@ from ...core.i18n import tr
 from ..panels.panel import Panel
 from ..panels.widgets import browser, button, choice, label, row
 from .filters import Kind
-from .tree import TASK, TOLD, FindingTree
+from .tree import TASK, TOLD, FindingTree, FindingView
 
 _LETTERS = 5  # of a choice: the panel may be narrow
 
@@ -60,7 +59,7 @@ class ReviewWidgets(Panel):
         self.status = choice("review_status", tr("Welke planstatus"), ((tr("Alle statussen"), ""), *statuses), _LETTERS)
         self.selection = _switch("review_selection", tr("Selectie"), tr("Alleen plannen die op de kaart of in de tabel geselecteerd zijn"))
         self.extent = _switch("review_extent", tr("Kaartbeeld"), tr("Alleen plannen die nu op de kaart te zien zijn"))
-        self.tree = QTreeView()
+        self.tree = FindingView()
         self.tree.setObjectName("review_tree")
         self.tree.setAccessibleName(tr("Bevindingen"))
         self.tree.setHeaderHidden(True)
