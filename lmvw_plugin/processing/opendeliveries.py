@@ -27,12 +27,14 @@ from ..core.receiving.overview import Level, counted
 from ..core.receiving.receipts import State
 from ..core.receiving.report import overview_report
 from ..core.receiving.sheets import sheets
-from ..layers.files import require_folder
+from ..core.receiving.without import mapping_name
+from ..layers.files import require_folder, write_text
 from ..layers.planfile.recognising import is_plan_file
 from ..layers.receiving.found import Found, found, shown
 from ..layers.receiving.opening import Opened, open_deliveries
 from ..layers.receiving.review_file import FINDINGS, PREVIOUS
 from ..layers.receiving.tables import EXPECTATIONS, OVERVIEW, RECEIPTS, about
+from ..layers.receiving.translating import Mappings
 from ..layers.reports import named, set_aside, write_named
 from ..layers.requirements import lack
 from .base import Parameters
@@ -78,6 +80,7 @@ class OpenDeliveries(OpenDeliveriesFace):
         self._provincie(parameters, context)
         self._peildatum(parameters, context)
         self._output(parameters, context)
+        self._mappings(parameters, context)
         if self.parameterAsFileOutput(parameters, "WORKBOOK", context) and (why := lack("openpyxl")):
             raise LmvwError(why)
 
@@ -106,9 +109,10 @@ class OpenDeliveries(OpenDeliveriesFace):
         require_folder(output if output.is_dir() else output.parent)
         done = open_deliveries(
             given, self._previous(parameters, context), output, self._provincie(parameters, context), self._peildatum(parameters, context),
-            Part(feedback, 0, 95),
+            Part(feedback, 0, 95), self._mappings(parameters, context),
         )  # fmt: skip
         carried_through()
+        self._keep_mappings(done, self._mappings(parameters, context), feedback)
         report = self._report(done, self.parameterAsFileOutput(parameters, "WORKBOOK", context), feedback)
         self._tell(done, given, feedback)
         self._load(done.path, context)
@@ -142,6 +146,18 @@ class OpenDeliveries(OpenDeliveriesFace):
         except LmvwError as error:
             feedback.pushWarning(tr("Het beoordelingsbestand is klaar, maar het overzicht niet. {reason}").format(reason=error))
         return report
+
+    @staticmethod
+    def _keep_mappings(done: Opened, folder: Path | None, feedback: QgsProcessingFeedback) -> None:
+        """In the folder that was chosen, the mappings of which it has none yet: to be changed there, and used for a later peildatum."""
+        if folder is None:
+            return
+        for code, text in done.mappings.items():
+            try:
+                if not Mappings({}, folder).chosen(code):
+                    write_text(folder / mapping_name(code), text)
+            except LmvwError as error:
+                feedback.pushWarning(str(error))
 
     @staticmethod
     def _tell(done: Opened, given: Found, feedback: QgsProcessingFeedback) -> None:
@@ -188,6 +204,16 @@ class OpenDeliveries(OpenDeliveriesFace):
         """
         folder = self.parameterAsString(parameters, "PREVIOUS", context)
         return found([Path(folder)]) if folder else Found()
+
+    def _mappings(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
+        """The folder of the mappings, if one was chosen.
+
+        :raises LmvwError: when it is not there.
+        """
+        folder = self.parameterAsString(parameters, "MAPPINGS", context)
+        if folder and not Path(folder).is_dir():
+            raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=folder))
+        return Path(folder).absolute() if folder else None
 
     def _provincie(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         """The province as the code list calls it.

@@ -460,16 +460,16 @@
    <translation>Number of files that were received before</translation>
   </message>
   <message>
+   <source>Aantal bestanden dat geen levering is</source>
+   <translation>Number of files that are no delivery</translation>
+  </message>
+  <message>
    <source>Aantal bestanden dat niet geopend kon worden</source>
    <translation>Number of files that could not be opened</translation>
   </message>
   <message>
    <source>Aantal bestanden dat niet meegaat</source>
    <translation>Number of files that are not included</translation>
-  </message>
-  <message>
-   <source>Aantal bestanden dat niet van deze plugin is</source>
-   <translation>Number of files that are not of this plugin</translation>
   </message>
   <message>
    <source>Aantal bevindingen ter informatie</source>
@@ -1906,6 +1906,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The column mapping takes ‘{field}’ from column ‘{column}’ of the source ‘{source}’, but that column is not there.</translation>
   </message>
   <message>
+   <source>De kolommen zijn anders dan de vorige keer; de koppeling is opnieuw voorgesteld.</source>
+   <translation>The columns are not those of last time; the mapping was proposed anew.</translation>
+  </message>
+  <message>
    <source>De kopie kan niet ‘{name}’ zelf zijn; kies een andere naam.</source>
    <translation>The copy cannot be ‘{name}’ itself; choose another name.</translation>
   </message>
@@ -2042,8 +2046,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The separate cells of dwelling type by price are estimates of the source system; only the marginal totals were used.</translation>
   </message>
   <message>
-   <source>De map met de zips zoals gemeenten ze stuurden, of één zip. In een script mag het ook een lijst van bestanden en mappen zijn.</source>
-   <translation>The folder with the zips as municipalities sent them, or one zip. In a script it may be a list of files and folders too.</translation>
+   <source>De map met de zips zoals gemeenten ze stuurden, of één zip. Bestanden van gemeenten zonder plugin mogen erbij staan. In een script mag het ook een lijst van bestanden en mappen zijn.</source>
+   <translation>The folder of the zips as municipalities sent them, or one zip. Files of municipalities without the plugin may lie among them. In a script it may be a list of files and folders too.</translation>
   </message>
   <message>
    <source>De map met de zips zoals gemeenten ze stuurden. Aan die bestanden verandert niets.</source>
@@ -5720,6 +5724,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>&amp;Folder for the public version</translation>
   </message>
   <message>
+   <source>Map met kolomkoppelingen</source>
+   <translation>Folder of column mappings</translation>
+  </message>
+  <message>
    <source>Map met ontvangen pakketten</source>
    <translation>Folder with received packages</translation>
   </message>
@@ -8582,9 +8590,11 @@ Every package is verified first. A package that is damaged or changed, or has on
   <message>
    <source>Voor de provincie: opent pakketten die gemeenten stuurden, één of honderd tegelijk, in één beoordelingsbestand. Aan de pakketten zelf verandert niets.
 Elk pakket wordt eerst nagekeken: elk bestand, de totalen, de plannamen en de gemeente. Stijlen, formulieren en code van de afzender worden niet gelezen. Een pakket dat niet deugt, is een rij met de reden; de andere gaan door.
+Een GeoPackage, shapefile, Excel-bestand of uitwisselbestand van een gemeente zonder plugin leest de plugin zoals ‘Plannen importeren’ dat doet. De kolomkoppeling van zo’n gemeente blijft bewaard in het beoordelingsbestand.
 U krijgt een overzicht per gemeente, ook van gemeenten die nog niet leverden. Geef nieuwe leveringen later op bij hetzelfde beoordelingsbestand: een levering die al ontvangen is, wordt genoemd, en een nieuwere komt in de plaats van de oudere.</source>
    <translation>For the province: opens packages that municipalities sent, one or a hundred at once, in one review file. Nothing changes in the packages themselves.
 Each package is verified first: every file, the totals, the plan names and the municipality. Styles, forms and code of the sender are not read. A package that is no good is a row with the reason; the others go on.
+A GeoPackage, shapefile, Excel file or exchange file of a municipality without the plugin is read as ‘Import plans’ does. The column mapping of such a municipality is kept in the review file.
 You get an overview per municipality, also of municipalities that did not deliver yet. Give new deliveries later with the same review file: a delivery that was received already is named, and a newer one takes the place of the older.</translation>
   </message>
   <message>
@@ -8602,6 +8612,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Voor een vorige levering die met de hand is gemaakt: de koppeling die een import ervan achterliet</source>
    <translation>For a previous delivery that was made by hand: the mapping that an import of it left</translation>
+  </message>
+  <message>
+   <source>Voor gemeenten zonder plugin: per gemeente een kolomkoppeling, zoals GM0396_kolomkoppeling.json. Wat er nog niet staat, komt erbij. Leeg: alleen het beoordelingsbestand onthoudt de koppelingen.</source>
+   <translation>For municipalities without the plugin: a column mapping for each, as GM0396_kolomkoppeling.json. What is not there yet is added. Empty: only the review file remembers the mappings.</translation>
   </message>
   <message>
    <source>Voor u, in elk planbestand</source>
@@ -9600,6 +9614,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>Without a plan status</translation>
   </message>
   <message>
+   <source>Zonder plugin, gelezen met {mapping}: {plans}; niet overgenomen: {rows} en {values}.</source>
+   <translation>Without plugin, read with {mapping}: {plans}; not taken over: {rows} and {values}.</translation>
+  </message>
+  <message>
    <source>Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.</source>
    <translation>Without a polygon in Rijksdriehoek coordinates (EPSG:28992) a plan is not on the map or in the wrong place.</translation>
   </message>
@@ -10098,6 +10116,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>de apostrof of het aanhalingsteken</source>
    <translation>the apostrophe or the quotation mark</translation>
+  </message>
+  <message>
+   <source>de bewaarde kolomkoppeling</source>
+   <translation>the column mapping that was kept</translation>
   </message>
   <message>
    <source>de bron</source>
@@ -10656,6 +10678,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>a no-break space</translation>
   </message>
   <message>
+   <source>een voorstel voor de kolomkoppeling</source>
+   <translation>a proposed column mapping</translation>
+  </message>
+  <message>
    <source>een vraagteken</source>
    <translation>a question mark</translation>
   </message>
@@ -10996,6 +11022,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>the file becomes too large</translation>
   </message>
   <message>
+   <source>het bestand zegt niet van welke gemeente het is; zet de naam van de gemeente (of haar code) in de naam van het bestand of van zijn map.</source>
+   <translation>the file does not say of which municipality it is; put the name of the municipality (or its code) in the name of the file or of its folder.</translation>
+  </message>
+  <message>
    <source>het bevat tekens die niet in een tekstbestand horen</source>
    <translation>it has characters that do not belong in a text file</translation>
   </message>
@@ -11112,6 +11142,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>a text belongs here</translation>
   </message>
   <message>
+   <source>hierin staan alleen plannen van de eigen administratie (5A of 5B); vraag een nieuwe levering.</source>
+   <translation>this has only plans of the own administration (5A or 5B); ask for a new delivery.</translation>
+  </message>
+  <message>
    <source>hierin zit een bestand met een pad of naam die geen pakket heeft ({name}); pak het niet uit en vraag het opnieuw op.</source>
    <translation>in this is a file with a path or name that no package has ({name}); do not unpack it and ask for it again.</translation>
   </message>
@@ -11178,6 +11212,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>in cel {cell} staat nu ‘{seen}’ en dat was ‘{title}’</source>
    <translation>in cell {cell} it now says ‘{seen}’ and that was ‘{title}’</translation>
+  </message>
+  <message>
+   <source>in de map met kolomkoppelingen staan er meer voor deze gemeente ({names}); laat er één staan.</source>
+   <translation>the folder of column mappings has several for this municipality ({names}); leave one.</translation>
   </message>
   <message>
    <source>in deze rij staat de naam van een ander plan: ‘{plan}’; kijk bij welk plan het antwoord hoort</source>
@@ -11266,6 +11304,14 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>in {where} zijn letters met een accent verkeerd ingelezen (UTF-8 als Windows-1252)</source>
    <translation>in {where} letters with an accent were read wrongly (UTF-8 as Windows-1252)</translation>
+  </message>
+  <message>
+   <source>in ‘{name}’ staan meer bestanden met plannen ({names}); pak uit wat u nodig hebt en geef dat op.</source>
+   <translation>‘{name}’ has several files with plans ({names}); unpack what you need and give that.</translation>
+  </message>
+  <message>
+   <source>in ‘{name}’ zijn de plannen geen gewone laag; vraag het bestand met een gewone laag.</source>
+   <translation>in ‘{name}’ the plans are no plain layer; ask for the file with a plain layer.</translation>
   </message>
   <message>
    <source>info</source>
@@ -11754,10 +11800,6 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>niet van deze plugin</source>
    <translation>not of this plugin</translation>
-  </message>
-  <message>
-   <source>niet van deze plugin: importeer eerst met ‘Plannen importeren’ (lmvw:importplans), maak daarvan een pakket met ‘Levering maken’ (lmvw:exportdelivery) en open dat pakket.</source>
-   <translation>not of this plugin: import it first with ‘Import plans’ (lmvw:importplans), make a package of that with ‘Make a delivery’ (lmvw:exportdelivery) and open that package.</translation>
   </message>
   <message>
    <source>niet verdeeld; zie de niet overgenomen waarden</source>
@@ -12708,6 +12750,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>convert the layer from EPSG:4326 to EPSG:28992</translation>
   </message>
   <message>
+   <source>zonder plugin gemaakt, en zegt niet van welke peildatum; als vorige levering telt alleen een pakket.</source>
+   <translation>made without the plugin, and does not say of which reference date; only a package counts as a previous delivery.</translation>
+  </message>
+  <message>
    <source>zonder projectleider</source>
    <translation>without a project leader</translation>
   </message>
@@ -12864,6 +12910,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>{count} wait for a tick of their own: {reasons}.</translation>
   </message>
   <message>
+   <source>{count} woningen</source>
+   <translation>{count} dwellings</translation>
+  </message>
+  <message>
    <source>{count}. Dat houdt de levering tegen: zie het tabblad Te doen, en controleer daarna opnieuw.</source>
    <translation>{count}. That holds up the delivery: see the tab To do, and check again afterwards.</translation>
   </message>
@@ -12926,6 +12976,18 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>{field}? {plans}</source>
    <translation>{field}? {plans}</translation>
+  </message>
+  <message>
+   <source>{files}, kolom ‘{column}’: {count} niet overgenomen in ‘{field}’ ({values}): {reason}.</source>
+   <translation>{files}, column ‘{column}’: {count} not taken over in ‘{field}’ ({values}): {reason}.</translation>
+  </message>
+  <message>
+   <source>{files}, {where} (‘{name}’) is niet overgenomen: {reason}.</source>
+   <translation>{files}, {where} (‘{name}’) was not taken over: {reason}.</translation>
+  </message>
+  <message>
+   <source>{files}: {said}</source>
+   <translation>{files}: {said}</translation>
   </message>
   <message>
    <source>{file}
@@ -13306,6 +13368,10 @@ extract of {extraction}
    <translation>{plans} carried from {before} to {after}.</translation>
   </message>
   <message>
+   <source>{plans} van de eigen administratie (5A of 5B) niet overgenomen.</source>
+   <translation>{plans} of the own administration (5A or 5B) not taken over.</translation>
+  </message>
+  <message>
    <source>{plans} vergeleken: {done} misschien gerealiseerd, {built} met opgeleverde woningen, {look} na te kijken. U beslist zelf.</source>
    <translation>{plans} compared: {done} maybe gerealiseerd, {built} with completed dwellings, {look} to be looked at. You decide yourself.</translation>
   </message>
@@ -13352,6 +13418,10 @@ extract of {extraction}
   <message>
    <source>{reasons} om dit niet zo naar buiten te brengen: zie het tabblad Besluit.</source>
    <translation>{reasons} not to bring this out as it is: see the tab Decision.</translation>
+  </message>
+  <message>
+   <source>{reason} Importeer {files} zelf met ‘Plannen importeren’ en wijs daar de kolommen aan. Zet de kolomkoppeling die daarnaast komt als ‘{name}’ in de map met kolomkoppelingen, en open de leveringen opnieuw.</source>
+   <translation>{reason} Import {files} yourself with ‘Import plans’ and point out the columns there. Put the column mapping that comes beside it in the folder of column mappings as ‘{name}’, and open the deliveries again.</translation>
   </message>
   <message>
    <source>{reason}; dat is ‘{label}’, maar niet met {size}</source>
@@ -13778,6 +13848,10 @@ extract of {extraction}
    <translation>‘{name}’ is not a working copy that you made on this computer; there is nothing to put back.</translation>
   </message>
   <message>
+   <source>‘{name}’ is geen zip die hier uitgepakt kan worden; pak hem zelf uit, of vraag hem opnieuw op.</source>
+   <translation>‘{name}’ is no zip that can be unpacked here; unpack it yourself, or ask for it again.</translation>
+  </message>
+  <message>
    <source>‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij.</source>
    <translation>‘{name}’ was made with a newer version of the plugin; update the plugin.</translation>
   </message>
@@ -13808,6 +13882,10 @@ extract of {extraction}
   <message>
    <source>‘{name}’ kan geen laag heten; begin met een letter en gebruik alleen letters, cijfers en _</source>
    <translation>‘{name}’ cannot be the name of a layer; begin with a letter and use only letters, digits and _</translation>
+  </message>
+  <message>
+   <source>‘{name}’ kan niet gelezen worden; vraag het opnieuw op.</source>
+   <translation>‘{name}’ cannot be read; ask for it again.</translation>
   </message>
   <message>
    <source>‘{name}’ kon niet geopend worden: {reason}</source>

@@ -312,8 +312,9 @@ def test_what_is_no_package_is_a_row_that_names_what_to_do(send, opened, sample,
         packed.extractall(inside / "uitgepakt")
     done = opened()
     said = told(done)
-    for name in ("plannen.gpkg", "werkblad.xlsx", "shape.zip"):
-        assert said[name][0] == "niet van deze plugin" and "importeer eerst" in said[name][1]
+    assert all(said[name][0] == "niet van deze plugin" for name in ("plannen.gpkg", "werkblad.xlsx", "shape.zip"))
+    assert all("naam van de gemeente" in said[name][1] for name in ("plannen.gpkg", "werkblad.xlsx"))
+    assert "vraag het opnieuw op" in said["shape.zip"][1]
     assert "planbestand" in said["planbestand.gpkg"][1] and "uitgepakt pakket" in said["uitgepakt"][1]
     assert (done["OPENED"], done["FOREIGN"], len(said)) == (1, 5, 6)
 

@@ -139,7 +139,7 @@ def placed(new: Receipt, current: Receipt | None) -> tuple[Receipt, Receipt | No
     if current is not None and new.made < current.made:
         reason = tr("‘{name}’ van dezelfde gemeente is later gemaakt en is al in beoordeling.")
         return replace(new, stand=State.OLDER.value, reden=reason.format(name=current.bestand)), None
-    taken = replace(new, stand=State.CURRENT.value, reden=_ahead(new))
+    taken = replace(new, stand=State.CURRENT.value, reden=" ".join(filter(None, (new.reden, _ahead(new)))))
     if current is None:
         return taken, None
     reason = tr("Vervangen door ‘{name}’, ontvangen op {when}.")

@@ -17,22 +17,23 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.receiving.sheets import TITLE
 from ..delivering.archive import UNREADABLE, judged, pieces
-from ..kinds import WORKBOOK_SUFFIXES
 from ..planfile.recognising import is_plan_file
 from ..reports import is_ours as is_our_page
 from .tables import is_review_file
+from .without import MAPS, SHEETS, Bundle, bundled, holds_plans, is_mapping
 
 _PACKAGE = ".zip"
 _CLAIMED = re.compile(r"LMVW_(GM\d{4})_", re.IGNORECASE)
-_MAPS = frozenset((".gpkg", ".shp", ".geojson", ".json", ".gml", ".kml", ".gdb", ".tab", ".dxf", ".fgb", ".sqlite"))
-_SHEETS = frozenset(WORKBOOK_SUFFIXES) | {".xls"}
 
 
 @dataclass(slots=True)
 class Found:
-    """``packages``: the zips, by name. ``foreign``: other files with plans, each with what to do. ``passed``: what is no plans at all."""
+    """``packages``: the zips, by name. ``without``: files with plans of who does not have the plugin. ``foreign``: what cannot be opened as it is,
+    each with what to do. ``passed``: what is no plans at all.
+    """
 
     packages: list[Path] = field(default_factory=list)
+    without: list[Bundle] = field(default_factory=list)
     foreign: list[tuple[Path, str]] = field(default_factory=list)
     passed: list[Path] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ def found(given: Iterable[Path]) -> Found:
 
     :raises LmvwError: when something that was given is not there, or there is nothing to look at.
     """
-    chosen = Found()
+    chosen, others = Found(), list[tuple[Path, str]]()
     seen: set[Path] = set()
     for one in given:
         if not one.exists():
@@ -51,8 +52,13 @@ def found(given: Iterable[Path]) -> Found:
         for path in _within(one) if one.is_dir() and one.suffix.casefold() != ".gdb" else (one,):
             if path.absolute() not in seen and not _is_ours(path):
                 seen.add(path.absolute())
-                _place(chosen, path, asked=path == one)
-    if not chosen.packages and not chosen.foreign:
+                folder = (
+                    path.parent.name if path.parent != one and path != one else ""
+                )  # that of a province may be called like one of its cities
+                if _place(chosen, path, asked=path == one):
+                    others.append((path, folder))
+    chosen.without = bundled(others)
+    if not chosen.packages and not chosen.foreign and not others:
         raise LmvwError(tr("Hier is geen levering; kies de zips die gemeenten stuurden, of de map waarin ze staan."))
     return chosen
 
@@ -101,28 +107,24 @@ def _is_overview(path: Path) -> bool:
         return False
 
 
-def _place(chosen: Found, path: Path, asked: bool) -> None:
+def _place(chosen: Found, path: Path, asked: bool) -> bool:
+    """True for a file with plans of who does not have the plugin."""
     suffix = path.suffix.casefold()
     if suffix == _PACKAGE:
         if _holds_plans_of_others(path):
-            chosen.foreign.append((path, _import_first()))
-        else:
-            chosen.packages.append(path)
+            return True
+        chosen.packages.append(path)
     elif path.name == d.MANIFEST:
         chosen.foreign.append((path.parent, tr("dit is een uitgepakt pakket; geef de zip zelf op, zoals de gemeente die stuurde.")))
     elif is_plan_file(path):
         chosen.foreign.append((path, tr("dit is een planbestand; vraag de gemeente om het pakket dat zij met ‘Levering maken’ maakt.")))
-    elif suffix in _MAPS or suffix in _SHEETS:
-        chosen.foreign.append((path, _import_first()))
+    elif suffix in MAPS | SHEETS and not is_mapping(path):
+        return True
     elif asked:
         chosen.foreign.append((path, tr("dit is geen levering; vraag de gemeente om haar pakket (een zip).")))
     else:
         chosen.passed.append(path)
-
-
-def _import_first() -> str:
-    return tr("niet van deze plugin: importeer eerst met ‘Plannen importeren’ (lmvw:importplans), maak daarvan een pakket met ‘Levering maken’ "
-              "(lmvw:exportdelivery) en open dat pakket.")  # fmt: skip
+    return False
 
 
 def _holds_plans_of_others(path: Path) -> bool:
@@ -132,7 +134,7 @@ def _holds_plans_of_others(path: Path) -> bool:
             names = archive.namelist()
     except UNREADABLE:
         return False
-    return d.MANIFEST not in names and any(Path(name).suffix.casefold() in _MAPS | _SHEETS for name in names)
+    return d.MANIFEST not in names and holds_plans(names)
 
 
 def shown(path: Path) -> str:

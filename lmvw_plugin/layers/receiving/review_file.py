@@ -102,6 +102,14 @@ class ReviewFile:
             for plan, wkb in zip(plans, shapes, strict=True)
         ))  # fmt: skip
 
+    def replace_plans(self, number: int, plans: Sequence[Mapping[str, object]], shapes: Sequence[bytes | None], aggregates: bool) -> None:
+        """What a delivery that is reviewed says now that it is read anew; parameters as ``add_plans``.
+
+        :raises LmvwError: when they cannot be written.
+        """
+        self._remove(b.LAYER, self._of(b.LAYER, number, [DELIVERY], drawn=False))
+        self.add_plans(number, plans, shapes, aggregates)
+
     def add_previous(self, number: int, plans: Sequence[Mapping[str, object]], shapes: Sequence[bytes | None]) -> None:
         """Those of an earlier one, to lay them beside.
 

@@ -24,6 +24,7 @@ from ..moment import PATIENCE, overwrite
 
 VERSION = "1.0"  # of the review file
 RECEIPTS, OVERVIEW, EXPECTATIONS, ABOUT = "leveringen", "overzicht", "verwachtingen", "lmvw_beoordeling"
+MAPPINGS = "kolomkoppelingen"  # of municipalities without the plugin, as their files were read last
 _KINDS = {"int": "MEDIUMINT", "bool": "BOOLEAN", "str": "TEXT"}
 _RECEIPT = {field.name: _KINDS[str(field.type).split(" | ")[0]] for field in fields(Receipt)}
 _YES_NO = [name for name, kind in _RECEIPT.items() if kind == "BOOLEAN"]
@@ -32,7 +33,10 @@ _OVERVIEW = {
     "gemeente_code": "TEXT", "gemeente_naam": "TEXT", "niveau": "TEXT", "uitleg": "TEXT", "levering": "MEDIUMINT", "keer": "MEDIUMINT",
     **{name: _RECEIPT[name] for name in o.FROM_RECEIPT},
 }  # fmt: skip
-_TABLES: Mapping[str, Mapping[str, str]] = {RECEIPTS: _RECEIPT, OVERVIEW: _OVERVIEW, EXPECTATIONS: dict.fromkeys(e.COLUMNS, "TEXT")}
+_TABLES: Mapping[str, Mapping[str, str]] = {
+    RECEIPTS: _RECEIPT, OVERVIEW: _OVERVIEW, EXPECTATIONS: dict.fromkeys(e.COLUMNS, "TEXT"),
+    MAPPINGS: dict.fromkeys(("gemeente_code", "koppeling"), "TEXT"),
+}  # fmt: skip
 _LIST = "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)"
 _MAKE_ABOUT = "CREATE TABLE lmvw_beoordeling (fid INTEGER PRIMARY KEY, versie TEXT, provincie TEXT, peildatum TEXT, stand TEXT)"
 _ABOUT = "INSERT INTO lmvw_beoordeling (versie, provincie, peildatum, stand) VALUES (?, ?, ?, ?)"
@@ -122,23 +126,30 @@ def make(path: Path, what: About) -> None:
     :raises LmvwError: when it cannot be written.
     """
     with _written(path) as database:
-        for name, columns in _TABLES.items():
-            database.execute(f"CREATE TABLE {name} (fid INTEGER PRIMARY KEY, {', '.join(map(' '.join, columns.items()))})")
-            database.execute(_LIST, (name, name))
+        for name in _TABLES:
+            _create(database, name)
         for statement in (_MAKE_ABOUT, *_FIND):
             database.execute(statement)
         database.execute(_ABOUT, (VERSION, what.provincie, str(what.peildatum), uuid.uuid4().hex))
         _fill(database, EXPECTATIONS, e.usual())
 
 
+def _create(database: sqlite3.Connection, name: str) -> None:
+    database.execute(f"CREATE TABLE {name} (fid INTEGER PRIMARY KEY, {', '.join(map(' '.join, _TABLES[name].items()))})")
+    database.execute(_LIST, (name, name))
+
+
 def bring_up(path: Path) -> None:
-    """Give a review file of our own that an earlier version made the columns that came since.
+    """Give a review file of our own that an earlier version made the tables and columns that came since.
 
     :raises LmvwError: when it cannot be written.
     """
     with _written(path) as database:
         for table, columns in _TABLES.items():
             there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")}
+            if not there:
+                _create(database, table)
+                continue
             for name in columns.keys() - there:
                 database.execute(f"ALTER TABLE {table} ADD COLUMN {name} {columns[name]}")
 
@@ -182,8 +193,17 @@ def expectations(path: Path) -> list[tuple[int, dict[str, object]]]:
         return [(row[0], dict(zip(e.COLUMNS, row[1:], strict=True))) for row in database.execute(_select(EXPECTATIONS, columns))]
 
 
-def keep(path: Path, kept: Sequence[Receipt], rows: Sequence[o.Row]) -> None:
-    """Write receipts and overview in the place of what was there, as a new state of the file.
+def mappings(path: Path) -> dict[str, str]:
+    """The documents by which files without the plugin were read, by municipality.
+
+    :raises LmvwError: as ``read_in``.
+    """
+    with read_in(path) as database:
+        return {row[0]: row[1] for row in database.execute(_select(MAPPINGS, ("gemeente_code", "koppeling")))}
+
+
+def keep(path: Path, kept: Sequence[Receipt], rows: Sequence[o.Row], documents: Mapping[str, str]) -> None:
+    """Write receipts, overview and mappings in the place of what was there, as a new state of the file.
 
     :raises LmvwError: when it cannot be written, or a delivery has not the plans that its receipt tells.
     """
@@ -192,6 +212,8 @@ def keep(path: Path, kept: Sequence[Receipt], rows: Sequence[o.Row]) -> None:
         _fill(database, RECEIPTS, ({name: getattr(receipt, name) for name in _RECEIPT} for receipt in kept))
         database.execute("DELETE FROM overzicht")
         _fill(database, OVERVIEW, map(_shown, rows))
+        database.execute("DELETE FROM kolomkoppelingen")
+        _fill(database, MAPPINGS, ({"gemeente_code": code, "koppeling": text} for code, text in sorted(documents.items())))
         database.execute(_TOUCH, (uuid.uuid4().hex,))
         there = dict(database.execute(_COUNTED).fetchall())
     if {receipt.levering: receipt.plannen for receipt in kept if receipt.is_current and receipt.plannen} != there:

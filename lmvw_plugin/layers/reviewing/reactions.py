@@ -9,6 +9,7 @@ from ...core.basisset.values import NOT_IN_XML
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.receiving.receipts import Receipt
+from ...core.receiving.without import WITHOUT
 from ...core.reviewing.answer import LONGEST
 from ..delivering.archive import UNREADABLE, judged, manifest_of
 from ..moment import digest
@@ -19,6 +20,8 @@ def reactions_in(receipt: Receipt) -> dict[str, str]:
 
     :raises LmvwError: when the package is no longer where it came in, or is another one by now.
     """
+    if receipt.plugin_versie == WITHOUT:
+        return {}  # files of others have no place for it
     path = Path(receipt.map) / receipt.bestand
     if not _is_there(path, receipt.sha256):
         said = tr("Pakket ‘{path}’ ligt niet meer waar u het opende; zet het terug en lees opnieuw om te zien wat de gemeente antwoordt.")

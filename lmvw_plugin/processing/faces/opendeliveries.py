@@ -33,6 +33,8 @@ class OpenDeliveriesFace(LmvwAlgorithm):
         "niets.\n"
         "Elk pakket wordt eerst nagekeken: elk bestand, de totalen, de plannamen en de gemeente. Stijlen, formulieren en code van de afzender worden niet "
         "gelezen. Een pakket dat niet deugt, is een rij met de reden; de andere gaan door.\n"
+        "Een GeoPackage, shapefile, Excel-bestand of uitwisselbestand van een gemeente zonder plugin leest de plugin zoals ‘Plannen importeren’ dat doet. "
+        "De kolomkoppeling van zo’n gemeente blijft bewaard in het beoordelingsbestand.\n"
         "U krijgt een overzicht per gemeente, ook van gemeenten die nog niet leverden. Geef nieuwe leveringen later op bij hetzelfde "
         "beoordelingsbestand: een levering die al ontvangen is, wordt genoemd, en een nieuwere komt in de plaats van de oudere."
     )
@@ -42,7 +44,8 @@ class OpenDeliveriesFace(LmvwAlgorithm):
         """Declare the parameters."""
         self.add(
             QgsProcessingParameterFile("INPUT", tr("Map met ontvangen pakketten"), QgsProcessingParameterFile.Behavior.Folder),
-            "De map met de zips zoals gemeenten ze stuurden, of één zip. In een script mag het ook een lijst van bestanden en mappen zijn.",
+            "De map met de zips zoals gemeenten ze stuurden, of één zip. Bestanden van gemeenten zonder plugin mogen erbij staan. "
+            "In een script mag het ook een lijst van bestanden en mappen zijn.",
         )
         self.add(
             QgsProcessingParameterFile("PREVIOUS", tr("Vorige leveringen"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
@@ -63,6 +66,13 @@ class OpenDeliveriesFace(LmvwAlgorithm):
             "LMVW_beoordeling, met provincie en peildatum. Het is vertrouwelijk.",
         )
         self.add(
+            QgsProcessingParameterFile(
+                "MAPPINGS", tr("Map met kolomkoppelingen"), QgsProcessingParameterFile.Behavior.Folder, optional=True
+            ),
+            "Voor gemeenten zonder plugin: per gemeente een kolomkoppeling, zoals GM0396_kolomkoppeling.json. Wat er nog niet staat, komt erbij. "
+            "Leeg: alleen het beoordelingsbestand onthoudt de koppelingen.",
+        )
+        self.add(
             QgsProcessingParameterFileDestination("WORKBOOK", tr("Overzicht als Excel-bestand"), "Excel (*.xlsx)", None, True, False),
             "Het overzicht en de ontvangen bestanden, om te filteren en door te sturen. Leeg: dat bestand komt er niet.",
         )
@@ -72,7 +82,7 @@ class OpenDeliveriesFace(LmvwAlgorithm):
             ("OPENED", "Aantal geopende leveringen"),
             ("REFUSED", "Aantal bestanden dat niet geopend kon worden"),
             ("OLDER", "Aantal leveringen dat ouder is of dezelfde inhoud heeft"),
-            ("FOREIGN", "Aantal bestanden dat niet van deze plugin is"),
+            ("FOREIGN", "Aantal bestanden dat geen levering is"),
             ("AGAIN", "Aantal bestanden dat al eerder ontvangen was"),
             ("MISSING", "Aantal gemeenten dat nog niet leverde"),
         ):
