@@ -28,6 +28,7 @@ class LmvwPlugin:
         self.questions: Any | None = None
         self.compared: Any | None = None
         self.desk: Any | None = None
+        self.overview: Any | None = None
         self.options: Any | None = None
         self.start: Any | None = None
         language.install(language.of_qgis())  # before any text is made
@@ -41,6 +42,7 @@ class LmvwPlugin:
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.asking.panel import QuestionPanel
+        from .forms.desk.overview_panel import OverviewPanel
         from .forms.desk.panel import DeskPanel
         from .forms.drawing.looking_along import LookingAlong
         from .forms.drawing.split_watch import SplitWatch
@@ -83,11 +85,13 @@ class LmvwPlugin:
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)
         self.compared = ComparisonPanel(self.iface)
         self.desk = DeskPanel(self.iface)
+        self.overview = OverviewPanel(self.iface)
         self.start = Start(self.iface, self.planner, self.actions, self.questions.action)
         looking = LookingAlong(self.iface)
         self.watches.append(looking)
         panels = [
             self.planner.action, looking.action, self.questions.action, self.review.action, self.compared.action, self.desk.action,
+            self.overview.action,
         ]  # fmt: skip
         everything = [*panels, *self.start.actions, *self.actions]
         self.options = OptionsFactory(self.iface, self.planner, everything)
@@ -115,7 +119,7 @@ class LmvwPlugin:
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
-        for panel in (self.desk, self.compared, self.review, self.questions):
+        for panel in (self.overview, self.desk, self.compared, self.review, self.questions):
             if panel is not None:
                 panel.stop()
         self.desk = self.compared = self.review = self.questions = None

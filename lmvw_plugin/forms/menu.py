@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ..core.i18n import tr
 
-_PROVINCE = ("opendeliveries", "desk_panel", "makeanswers", "mergedeliveries", "exportsteward")
+_PROVINCE = ("opendeliveries", "overview_panel", "desk_panel", "makeanswers", "mergedeliveries", "exportsteward")
 # Names of actions without their ``lmvw_``; a line stands between two groups.
 _GROUPS = (
     ("planner_mode", "start_panel", "open_plan_file", "sample", "createplanfile", "upgradeplanfile", "importplans"),

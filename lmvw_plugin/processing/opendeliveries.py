@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from ..layers.receiving.tables import EXPECTATIONS, OVERVIEW, RECEIPTS, about
 from ..layers.receiving.translating import Mappings
 from ..layers.reports import named, set_aside, write_named
 from ..layers.requirements import lack
+from ..layers.reviewing.entries_table import refresh
 from .base import Parameters
 from .faces.opendeliveries import OpenDeliveriesFace
 
@@ -112,6 +114,7 @@ class OpenDeliveries(OpenDeliveriesFace):
             Part(feedback, 0, 95), self._mappings(parameters, context),
         )  # fmt: skip
         carried_through()
+        self._tell_reviewed(done, feedback)
         self._keep_mappings(done, self._mappings(parameters, context), feedback)
         report = self._report(done, self.parameterAsFileOutput(parameters, "WORKBOOK", context), feedback)
         self._tell(done, given, feedback)
@@ -146,6 +149,16 @@ class OpenDeliveries(OpenDeliveriesFace):
         except LmvwError as error:
             feedback.pushWarning(tr("Het beoordelingsbestand is klaar, maar het overzicht niet. {reason}").format(reason=error))
         return report
+
+    @staticmethod
+    def _tell_reviewed(done: Opened, feedback: QgsProcessingFeedback) -> None:
+        """How far each review is, in the overview of the file and in that of this run."""
+        try:
+            far = refresh(done.path)
+        except LmvwError as error:
+            feedback.pushWarning(str(error))
+            return
+        done.rows = [replace(row, reviewed=far.get(row.gemeente.code)) for row in done.rows]
 
     @staticmethod
     def _keep_mappings(done: Opened, folder: Path | None, feedback: QgsProcessingFeedback) -> None:

@@ -752,6 +752,10 @@
    <translation>All files are joined by the plan name. A plan number is not needed; when two plans have the same one, that is a warning.</translation>
   </message>
   <message>
+   <source>Alle niveaus</source>
+   <translation>All levels</translation>
+  </message>
+  <message>
    <source>Alle open ({count})</source>
    <translation>All open ({count})</translation>
   </message>
@@ -836,6 +840,10 @@
    <translation>Only a sharper angle counts as a spike; so real sharp parcels are left alone.</translation>
   </message>
   <message>
+   <source>Alleen gemeenten met dit niveau</source>
+   <translation>Only municipalities of this level</translation>
+  </message>
+  <message>
    <source>Alleen getoond, niets veranderd. Er zouden {changed} wijzigen</source>
    <translation>Only shown, nothing changed. {changed} would change</translation>
   </message>
@@ -906,6 +914,10 @@
   <message>
    <source>Alles is ingevuld, maar nog nooit gecontroleerd: controleer de plannen.</source>
    <translation>Everything is filled in, but never checked yet: check the plans.</translation>
+  </message>
+  <message>
+   <source>Als Excel-bestand…</source>
+   <translation>As Excel file…</translation>
   </message>
   <message>
    <source>Alt+pijl links</source>
@@ -1038,6 +1050,10 @@
   <message>
    <source>Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw.</source>
    <translation>Look at ‘What waits for your choice’. What you do want, you choose in the list of changes; then you import again.</translation>
+  </message>
+  <message>
+   <source>Beoordeeld</source>
+   <translation>Reviewed</translation>
   </message>
   <message>
    <source>Beoordelen</source>
@@ -1202,6 +1218,10 @@
   <message>
    <source>Bewaart de antwoorden in het planbestand</source>
    <translation>Keeps the answers in the plan file</translation>
+  </message>
+  <message>
+   <source>Bewaart het overzicht en de ontvangen bestanden in een Excel-bestand</source>
+   <translation>Keeps the overview and the files that came in in an Excel file</translation>
   </message>
   <message>
    <source>Bewerking</source>
@@ -3742,6 +3762,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Chosen changes</translation>
   </message>
   <message>
+   <source>Gelabeld</source>
+   <translation>Labelled</translation>
+  </message>
+  <message>
    <source>Geldt nog</source>
    <translation>Still holds</translation>
   </message>
@@ -4268,6 +4292,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het overzicht en de ontvangen bestanden, om te filteren en door te sturen. Leeg: dat bestand komt er niet.</source>
    <translation>The overview and the files received, to filter and to send on. Empty: no such file is made.</translation>
+  </message>
+  <message>
+   <source>Het overzicht staat in {path}. Het is vertrouwelijk.</source>
+   <translation>The overview is in {path}. It is confidential.</translation>
   </message>
   <message>
    <source>Het pad van map ‘{folder}’ is te lang: terwijl de plugin schrijft worden het {length} tekens, en deze computer kan er {most} aan. Kies een map met een korter pad.</source>
@@ -6480,6 +6508,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Open</translation>
   </message>
   <message>
+   <source>Openstaand</source>
+   <translation>Open</translation>
+  </message>
+  <message>
    <source>Opgegeven door</source>
    <translation>Stated by</translation>
   </message>
@@ -6650,6 +6682,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Overzicht per gemeente</source>
    <translation>Overview per municipality</translation>
+  </message>
+  <message>
+   <source>Overzicht van leveringen</source>
+   <translation>Overview of deliveries</translation>
   </message>
   <message>
    <source>P: de bevinding hiervoor</source>
@@ -8572,6 +8608,10 @@ Each package is looked at first. One that is not right is not included; the repo
 If you stop, the next time goes on where it was. The result is confidential.</translation>
   </message>
   <message>
+   <source>Voor de provincie: een rij per gemeente, ook wie nog niet leverde, om te filteren, te sorteren en op de kaart te bekijken</source>
+   <translation>For the province: a row for each municipality, also who did not deliver yet, to filter, sort and look at on the map</translation>
+  </message>
+  <message>
    <source>Voor de provincie: maakt van de beoordeling een antwoord per gemeente. Daarin staat alleen waar de gemeente iets mee moet: labels, opmerkingen en vragen. Wie ze schreef en wat u alleen bekeek, staat er niet in.
 Een antwoord hoort bij één levering. De gemeente opent het met ‘Antwoord openen’ in het planbestand waarvan zij leverde.
 Een gemeente waarover niets te zeggen is, krijgt geen antwoord. Aan de beoordeling verandert niets.</source>
@@ -9576,6 +9616,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>Zo wordt het:   {values}</source>
    <translation>It becomes:   {values}</translation>
+  </message>
+  <message>
+   <source>Zoek in alle kolommen</source>
+   <translation>Search in all columns</translation>
   </message>
   <message>
    <source>Zoek op naam of CBS-code, bijvoorbeeld Heemskerk of GM0396</source>
@@ -11766,6 +11810,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>not answered</translation>
   </message>
   <message>
+   <source>niet begonnen</source>
+   <translation>not begun</translation>
+  </message>
+  <message>
    <source>niet bekend: de plannen komen niet uit een bestand</source>
    <translation>not known: the plans do not come from a file</translation>
   </message>
@@ -13400,6 +13448,10 @@ extract of {extraction}
    <translation>{proposal}, because {reason}</translation>
   </message>
   <message>
+   <source>{provincie}, {day}: van {all} gemeenten leverden er {here}; {closed} beoordelingen zijn afgesloten.</source>
+   <translation>{provincie}, {day}: of {all} municipalities {here} delivered; {closed} reviews are closed.</translation>
+  </message>
+  <message>
    <source>{question}, {count} nog niet bekend</source>
    <translation>{question}, {count} not known yet</translation>
   </message>
@@ -13438,6 +13490,10 @@ extract of {extraction}
   <message>
    <source>{said}; {waiting} op uw keuze, zie {path}</source>
    <translation>{said}; {waiting} for your choice, see {path}</translation>
+  </message>
+  <message>
+   <source>{seen} van {plans} gezien</source>
+   <translation>{seen} of {plans} seen</translation>
   </message>
   <message>
    <source>{seen} van {plans} gezien.</source>

@@ -169,3 +169,34 @@ def test_that_answers_of_the_municipality_cannot_be_read_is_said_only_where_some
     newest.unlink()
     with pytest.raises(LmvwError, match=r"nieuwste\.zip.*ligt niet meer"):
         desk.hear()
+
+
+def test_the_overview_tells_how_far_each_review_is_and_starts_anew_with_a_newer_delivery(send, opened):
+    send([of(HOME, "Zuid"), of(HOME, "Noord")], HOME)
+    path = opened()
+    asked = f"SELECT gezien, gelabeld, openstaand, afgesloten FROM overzicht WHERE gemeente_code = '{HOME.code}'"
+    assert rows(path, asked) == [(0, 0, 0, 0)]
+    bos = Desk(path, HOME.code, "A. Bos")
+    bos.see(plan())
+    bos.label(plan(1, name="Noord"), Label.STRIJDIG)
+    bos.remark("Ligt over de dijk", plan())
+    assert rows(path, asked) == [(1, 1, 1, 0)]
+    bos.undo()
+    bos.close()
+    assert rows(path, asked) == [(1, 1, 0, 1)]
+    assert opened() and rows(path, asked) == [(1, 1, 0, 1)]  # nothing new came in
+    assert "afgesloten" in path.with_name("b_VERTROUWELIJK.html").read_text(encoding="utf-8")
+    send([of(HOME, "Zuid", bruto_totaal=24), of(HOME, "Noord")], HOME, moment=datetime(2026, 4, 9))
+    assert opened() and rows(path, asked) == [(0, 1, 0, 0)]  # the label holds on
+
+
+def test_a_review_file_of_before_the_overview_told_how_far_it_is_takes_what_is_said(send, opened):
+    send([of(HOME, "Zuid")], HOME)
+    path = opened()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("ALTER TABLE overzicht DROP COLUMN gezien")
+        database.execute("DROP TABLE kolomkoppelingen")
+        database.execute("DELETE FROM gpkg_contents WHERE table_name = 'kolomkoppelingen'")
+    Desk(path, HOME.code, "A. Bos").see(plan())
+    send([of(NEIGHBOUR, "Ver")], NEIGHBOUR)
+    assert opened() and rows(path, f"SELECT gezien FROM overzicht WHERE gemeente_code = '{HOME.code}'") == [(1,)]

@@ -267,7 +267,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     ]
     desk = next(action for action in entry.menu().actions() if action.objectName() == "lmvw_province")
     of_desk = [action.objectName().removeprefix("lmvw_") for action in desk.menu().actions()]
-    assert of_desk == ["opendeliveries", "desk_panel", "makeanswers", "mergedeliveries", "exportsteward"]
+    assert of_desk == ["opendeliveries", "overview_panel", "desk_panel", "makeanswers", "mergedeliveries", "exportsteward"]
     assert backgrounds == ["backgrounds"]
     maps = next(action for action in entry.menu().actions() if action.objectName() == "lmvw_backgrounds")
     assert [action.text() for action in maps.menu().actions()] == [

@@ -35,3 +35,13 @@ def test_deliveries_are_opened_from_the_menu_and_can_only_be_read(window, qgis_a
     assert levels[one.code] == "in orde" and levels[other.code] == "niet te openen"
     assert (tmp_path / "beoordeling_VERTROUWELIJK.html").is_file()
     window.picture("map")
+    window.choose("lmvw_province", "lmvw_overview_panel")
+    window.wait(f"widget('overview_table').rowCount() == {len(province)}")
+    window.fill("widget('overview_filter')", one.name)
+    sight = "[at for at in range(widget('overview_table').rowCount()) if not widget('overview_table').isRowHidden(at)]"
+    window.wait(f"len({sight}) == 1")
+    window.show_map(200_000, 600_000, 1_000)
+    window.click("widget('overview_table')")
+    window.keys("down", "up", "enter")
+    window.wait("iface.mapCanvas().extent().contains(QgsProject.instance().mapLayersByName('Plannen in beoordeling')[0].extent())")
+    window.picture("overview")

@@ -9,7 +9,7 @@ from enum import Enum
 
 from ..basisset.codelists import Gemeente, every_gemeente
 from ..basisset.peildatum import Peildatum
-from ..i18n import joined, later, several, tr
+from ..i18n import joined, later, number, several, tr
 from ..rules.findings import Ernst, Finding
 from .receipts import Receipt, State, current_of
 
@@ -33,6 +33,35 @@ FROM_RECEIPT = (
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How far the review of a delivery is: its plans, those that somebody saw, plans with a label, and what waits for the municipality."""
+
+    plans: int
+    seen: int = 0
+    labelled: int = 0
+    waiting: int = 0
+    closed: bool = False
+
+    @property
+    def values(self) -> tuple[int | bool | None, ...]:
+        """In the order of ``OF_REVIEW``."""
+        return self.seen, self.labelled, self.waiting, self.closed
+
+    @property
+    def words(self) -> str:
+        """In words, for who reads."""
+        if self.closed:
+            return tr("afgesloten")
+        if not (self.seen or self.labelled or self.waiting):
+            return tr("niet begonnen")
+        return tr("{seen} van {plans} gezien").format(seen=number(self.seen), plans=several(self.plans, "plan", "plannen"))
+
+
+# How far the review is stands in the overview under these names.
+OF_REVIEW = ("gezien", "gelabeld", "openstaand", "afgesloten")
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One municipality. ``times``: how many deliveries of it were taken for this peildatum, this one included."""
 
@@ -42,6 +71,12 @@ class Row:
     receipt: Receipt | None
     times: int
     complaints: Sequence[Finding] = ()
+    reviewed: Reviewed | None = None
+
+    @property
+    def of_review(self) -> tuple[int | bool | None, ...]:
+        """How far the review is, in the order of ``OF_REVIEW``; nothing where there is nothing to review."""
+        return self.reviewed.values if self.reviewed is not None else (None,) * len(OF_REVIEW)
 
 
 def members(provincie: str, peildatum: Peildatum) -> list[Gemeente]:

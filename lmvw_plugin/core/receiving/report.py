@@ -55,12 +55,15 @@ def overview_report(
 
 
 def _levels(rows: Sequence[Row]) -> str:
-    header = (tr("Gemeente"), tr("Niveau"), tr("Uitleg"), tr("Hier geopend"), tr("Keer"))
+    header = (tr("Gemeente"), tr("Niveau"), tr("Uitleg"), tr("Hier geopend"), tr("Versie"), tr("Beoordeeld"), tr("Keer"))
     told = [
-        (_named(row), tr(row.level.value), row.why, row.receipt.when if row.receipt else "", number(row.times) if row.times else "")
+        (
+            _named(row), tr(row.level.value), row.why, row.receipt.when if row.receipt else "", row.receipt.plugin_versie if row.receipt else "",
+            row.reviewed.words if row.reviewed else "", number(row.times) if row.times else "",
+        )
         for row in sorted(rows, key=lambda row: (list(Level).index(row.level), row.gemeente.name))
-    ]
-    return html.table(header, told, (4,))
+    ]  # fmt: skip
+    return html.table(header, told, (6,))
 
 
 def _figures(rows: Sequence[Row]) -> str:

@@ -9,7 +9,7 @@ from ..basisset.values import NOT_IN_XML
 from ..delivering.sheets import Cells, Sheet
 from ..i18n import tr
 from ..reporting.html import CONFIDENTIAL, only_for_some
-from .overview import FROM_RECEIPT, Row
+from .overview import FROM_RECEIPT, OF_REVIEW, Row
 from .receipts import Receipt
 
 TITLE = "LMVW overzicht van leveringen"  # by which a workbook of ours is known again
@@ -31,8 +31,10 @@ _FILE = (
 
 def sheets(rows: Sequence[Row], receipts: Sequence[Receipt]) -> Mapping[str, Sheet]:
     """Each sheet by its title, in order; the columns are called as those of the tables of the review file."""
-    head = ("gemeente_code", "gemeente_naam", "niveau", "uitleg", "keer", *FROM_RECEIPT)
-    told = [(row.gemeente.code, row.gemeente.name, row.level.value, row.why, row.times, *_figures(row.receipt)) for row in rows]
+    head = ("gemeente_code", "gemeente_naam", "niveau", "uitleg", "keer", *FROM_RECEIPT, *OF_REVIEW)
+    told = [
+        (row.gemeente.code, row.gemeente.name, row.level.value, row.why, row.times, *_figures(row.receipt), *row.of_review) for row in rows
+    ]
     odd = [
         (row.gemeente.code, row.gemeente.name, finding.ernst.value, finding.wie.value, finding.melding)
         for row in rows

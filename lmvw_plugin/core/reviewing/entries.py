@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..i18n import later
+from ..receiving.overview import Reviewed
 from ..receiving.receipts import Receipt, State, current_of
 
 Place = tuple[float, float]
@@ -109,6 +110,13 @@ class Review:
         said = (entry for entry in reversed(self._standing) if entry.soort != Kind.REACTION.value)
         last = next((entry for entry in said if not self.is_carried(entry)), None)
         return last if last is not None and last.soort == Kind.CLOSED.value else None
+
+    @property
+    def how_far(self) -> Reviewed:
+        """How far it is, for the overview of all municipalities."""
+        plans = (self.current.plannen or 0) if self.current is not None else 0
+        labelled = sum(entry.label != Label.NONE.value for entry in self.labels.values())
+        return Reviewed(plans, min(len(self.seen), plans), labelled, len(self.remarks), self.closed is not None)
 
     def last_of(self, who: str) -> Entry | None:
         """What a reviewer did last in this delivery: what is taken back first."""

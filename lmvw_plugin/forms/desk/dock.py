@@ -29,8 +29,9 @@ from ...core.reviewing.entries import Entry, Kind, Label, Place, Review
 from ...layers.receiving import tables
 from ...layers.receiving.review_file import FINDINGS, PREVIOUS
 from ...layers.reviewing.desk import Desk
-from ...layers.sources import NETHERLANDS, file_of, is_of, rd_new, transformer, value
+from ...layers.sources import NETHERLANDS, rd_new, transformer, value
 from . import telling
+from .in_hand import layer_of, review_file
 from .widgets import DeskWidgets
 
 _READ = ("plan_id", "plannummer", "plannaam", "planstatus", "bruto_totaal")
@@ -85,7 +86,7 @@ class ReviewDesk(DeskWidgets):
 
     def look(self) -> None:
         """Read the review file that is open, and turn to the municipality that was in hand."""
-        held, path = self.places.currentData(), self._file()
+        held, path = self.places.currentData(), review_file(self._iface, self._path)
         try:
             current = [one for one in tables.receipts(path) if one.is_current] if path is not None else []
         except LmvwError as error:
@@ -98,21 +99,10 @@ class ReviewDesk(DeskWidgets):
         self.places.setCurrentIndex(max(0, self.places.findData(held)))
         self._turn()
 
-    def _file(self) -> Path | None:
-        """The review file that is open; that of the active layer before another."""
-        layers = [self._iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
-        paths = dict.fromkeys(path for layer in layers if (path := file_of(layer)) is not None)
-        return next((path for path in paths if (path == self._path or tables.is_review_file(path)) and self._of_file(path, b.LAYER)), None)
-
     @property
     def layer(self) -> QgsVectorLayer | None:
         """The plans of the review file in hand."""
-        return self._of_file(self._path, b.LAYER)
-
-    @staticmethod
-    def _of_file(path: Path | None, name: str) -> QgsVectorLayer | None:
-        there = QgsProject.instance().mapLayers().values() if path is not None else ()
-        return next((one for one in there if isinstance(one, QgsVectorLayer) and path is not None and is_of(one, path, name)), None)
+        return layer_of(self._path, b.LAYER)
 
     def _turn(self) -> None:
         """Read the delivery of the municipality that is chosen, and what it says of earlier remarks."""
@@ -202,7 +192,7 @@ class ReviewDesk(DeskWidgets):
             self._iface.mapCanvas().zoomToFeatureIds(layer, [plan.id()])
 
     def _findings(self, plan_id: str) -> list[str]:
-        found = self._of_file(self._path, FINDINGS)
+        found = layer_of(self._path, FINDINGS)
         if found is None or self.desk is None or not plan_id:
             return []
         where = f'"levering" = {self.desk.receipt.levering} AND "plan_id" = {QgsExpression.quotedString(plan_id)}'
@@ -217,7 +207,7 @@ class ReviewDesk(DeskWidgets):
 
     def _toggle_before(self) -> None:
         """The outlines of the previous delivery, in two states."""
-        before = self._of_file(self._path, PREVIOUS)
+        before = layer_of(self._path, PREVIOUS)
         node = QgsProject.instance().layerTreeRoot().findLayer(before.id()) if before is not None else None
         if node is None:
             self.words.setText(tr("De laag ‘Vorige plannen’ staat niet in dit project."))

@@ -15,7 +15,7 @@ from ...core.i18n import tr
 from ...core.reporting import html
 
 # The panels that share a place: on a small screen two above each other are too low.
-_TOGETHER = ["lmvw_review", "lmvw_question_panel", "lmvw_compared", "lmvw_desk", "lmvw_start"]
+_TOGETHER = ["lmvw_review", "lmvw_question_panel", "lmvw_compared", "lmvw_desk", "lmvw_overview", "lmvw_start"]
 _Dock = TypeVar("_Dock", bound=Any)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields
@@ -19,6 +20,7 @@ from ...core.i18n import tr
 from ...core.receiving import expectations as e
 from ...core.receiving import overview as o
 from ...core.receiving.receipts import Receipt
+from ...core.rules.findings import Ernst, Finding, Wie
 from ..geopackage import looking
 from ..moment import PATIENCE, overwrite
 
@@ -31,7 +33,7 @@ _YES_NO = [name for name, kind in _RECEIPT.items() if kind == "BOOLEAN"]
 _TEXTS = [name for name, kind in _RECEIPT.items() if kind == "TEXT"]
 _OVERVIEW = {
     "gemeente_code": "TEXT", "gemeente_naam": "TEXT", "niveau": "TEXT", "uitleg": "TEXT", "levering": "MEDIUMINT", "keer": "MEDIUMINT",
-    **{name: _RECEIPT[name] for name in o.FROM_RECEIPT},
+    **{name: _RECEIPT[name] for name in o.FROM_RECEIPT}, **dict(zip(o.OF_REVIEW, ("MEDIUMINT", "MEDIUMINT", "MEDIUMINT", "BOOLEAN"), strict=True)),
 }  # fmt: skip
 _TABLES: Mapping[str, Mapping[str, str]] = {
     RECEIPTS: _RECEIPT, OVERVIEW: _OVERVIEW, EXPECTATIONS: dict.fromkeys(e.COLUMNS, "TEXT"),
@@ -51,6 +53,8 @@ _FIND = (
     "CREATE TRIGGER verwachtingen_weg AFTER DELETE ON verwachtingen BEGIN UPDATE lmvw_beoordeling SET stand = lower(hex(randomblob(16))); END",
 )
 _TOUCH = "UPDATE lmvw_beoordeling SET stand = ?"
+_READ_COMPLAINTS = "SELECT levering, regel, ernst, wie, melding FROM bevindingen WHERE regel GLOB 'V*' ORDER BY fid"
+_REVIEWED = "UPDATE overzicht SET gezien = ?, gelabeld = ?, openstaand = ?, afgesloten = ? WHERE gemeente_code = ?"
 _COUNTED = "SELECT levering, count(*) FROM plannen GROUP BY levering"
 
 
@@ -174,13 +178,25 @@ def receipts(path: Path) -> list[Receipt]:
     :raises LmvwError: as ``read_in``.
     """
     with read_in(path) as database:
-        there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({RECEIPTS})")}
-        names = [name for name in _RECEIPT if name in there]  # an earlier version had fewer
-        rows = [dict(zip(names, row, strict=True)) for row in database.execute(_select(RECEIPTS, names))]
+        return receipts_in(database)
+
+
+def receipts_in(database: sqlite3.Connection) -> list[Receipt]:
+    """The same, of a review file that is open."""
+    there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({RECEIPTS})")}
+    names = [name for name in _RECEIPT if name in there]  # an earlier version had fewer
+    rows = [dict(zip(names, row, strict=True)) for row in database.execute(_select(RECEIPTS, names))]
     for row in rows:
         row |= {name: bool(row[name]) for name in _YES_NO if row.get(name) is not None}
         row |= {name: "" for name in _TEXTS if row.get(name) is None}
     return [Receipt(**row) for row in sorted(rows, key=lambda row: row["levering"])]
+
+
+def tell_reviewed(database: sqlite3.Connection, reviewed: Mapping[str, o.Reviewed]) -> None:
+    """Write in the overview how far the review of municipalities is; one of an earlier version has no place for it until deliveries are opened."""
+    there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({OVERVIEW})")}
+    if there.issuperset(o.OF_REVIEW):
+        database.executemany(_REVIEWED, [(*one.values, code) for code, one in reviewed.items()])
 
 
 def expectations(path: Path) -> list[tuple[int, dict[str, object]]]:
@@ -191,6 +207,18 @@ def expectations(path: Path) -> list[tuple[int, dict[str, object]]]:
     columns = ("fid", *e.COLUMNS)
     with read_in(path) as database:
         return [(row[0], dict(zip(e.COLUMNS, row[1:], strict=True))) for row in database.execute(_select(EXPECTATIONS, columns))]
+
+
+def complaints(path: Path) -> dict[int, list[Finding]]:
+    """By delivery, what was not as the province expects when it was opened.
+
+    :raises LmvwError: as ``read_in``.
+    """
+    found: dict[int, list[Finding]] = defaultdict(list)
+    with read_in(path) as database:
+        for levering, regel, ernst, wie, melding in database.execute(_READ_COMPLAINTS):
+            found[levering].append(Finding(regel, Ernst(ernst), melding, wie=Wie(wie)))
+    return found
 
 
 def mappings(path: Path) -> dict[str, str]:

@@ -7,15 +7,17 @@ Several reviewers may write in one file. Each entry is judged in its own transac
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields
 from pathlib import Path
 
 from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
+from ...core.receiving.overview import Reviewed
 from ...core.receiving.receipts import State
-from ...core.reviewing.entries import Entry
+from ...core.reviewing.entries import Entry, Review
 from ..moment import is_locked, locked
 from ..planfile.transaction import all_or_nothing
 from ..receiving import tables
@@ -48,7 +50,11 @@ def read(path: Path) -> list[Entry]:
     :raises LmvwError: when it cannot be read, or another program keeps it to itself.
     """
     with tables.read_in(path) as database:
-        rows = database.execute(_READ).fetchall() if database.execute(_IS_THERE).fetchone() else []
+        return _entries(database)
+
+
+def _entries(database: sqlite3.Connection) -> list[Entry]:
+    rows = database.execute(_READ).fetchall() if database.execute(_IS_THERE).fetchone() else []
     return [Entry(**dict(zip(_COLUMNS, row, strict=False)), place=place_in(row[-1])) for row in rows]
 
 
@@ -65,6 +71,25 @@ def add(path: Path, entry: Entry) -> None:
             database.execute(statement, given)
         database.execute(_ADD, (*(getattr(entry, name) for name in _COLUMNS), stored(entry.place)))
         database.execute(_TOUCH)
+        tables.tell_reviewed(database, _how_far(database, {entry.gemeente_code}))
+
+
+def refresh(path: Path) -> dict[str, Reviewed]:
+    """Have the overview tell how far each review is, after deliveries came in; returns it by municipality.
+
+    :raises LmvwError: as ``add``.
+    """
+    with _writing(path) as database:
+        found = _how_far(database, {one.gemeente_code for one in tables.receipts_in(database) if one.is_current})
+        tables.tell_reviewed(database, found)
+    return found
+
+
+def _how_far(database: sqlite3.Connection, codes: Iterable[str]) -> dict[str, Reviewed]:
+    receipts, said = tables.receipts_in(database), defaultdict[str, list[Entry]](list)
+    for entry in _entries(database):
+        said[entry.gemeente_code].append(entry)
+    return {code: Review(code, receipts, said[code]).how_far for code in codes}
 
 
 def _require_reviewed(database: sqlite3.Connection, entry: Entry) -> None:

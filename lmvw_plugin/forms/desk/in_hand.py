@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which review file is meant, and the layers of it that the project has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+
+from ...core.basisset import fields as b
+from ...layers.receiving import tables
+from ...layers.sources import file_of, is_of
+
+
+def review_file(iface: QgisInterface, held: Path | None) -> Path | None:
+    """The review file that is open; that of the active layer before another.
+
+    :param held: the one that was meant until now.
+    """
+    layers = [iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
+    paths = dict.fromkeys(path for layer in layers if (path := file_of(layer)) is not None)
+    return next((path for path in paths if (path == held or tables.is_review_file(path)) and layer_of(path, b.LAYER)), None)
+
+
+def layer_of(path: Path | None, name: str) -> QgsVectorLayer | None:
+    """The layer of this name in a review file, where the project has it."""
+    there = QgsProject.instance().mapLayers().values() if path is not None else ()
+    return next((one for one in there if isinstance(one, QgsVectorLayer) and path is not None and is_of(one, path, name)), None)
