@@ -41,7 +41,6 @@ def test_deliveries_are_opened_from_the_menu_and_can_only_be_read(window, qgis_a
     sight = "[at for at in range(widget('overview_table').rowCount()) if not widget('overview_table').isRowHidden(at)]"
     window.wait(f"len({sight}) == 1")
     window.show_map(200_000, 600_000, 1_000)
-    window.click("widget('overview_table')")
-    window.keys("down", "up", "enter")
+    window.click("tick(widget('overview_table'), name)", name=one.name)
     window.wait("iface.mapCanvas().extent().contains(QgsProject.instance().mapLayersByName('Plannen in beoordeling')[0].extent())")
     window.picture("overview")

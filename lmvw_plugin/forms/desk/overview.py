@@ -80,7 +80,7 @@ class Overview(QgsDockWidget):
         self.table = table("overview_table", tr("Overzicht van leveringen"), [tr(title) for title, _ in _COLUMNS])
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setMinimumHeight(48)
+        self.table.setMinimumHeight(120)  # its heading, some rows and what scrolls them
         self._lay_out()
         self.wanted.textChanged.connect(lambda *_: self._filter())
         self.level.currentIndexChanged.connect(lambda *_: self._filter())

@@ -118,6 +118,9 @@ def _opened(path: Path, copies: SourceCopy) -> polygons.Polygons:
     """
 
     def plain(uri: str) -> QgsVectorLayer:
+        """
+        :raises LmvwError: when it cannot be used.
+        """
         options = QgsVectorLayer.LayerOptions()
         options.loadDefaultStyle = False
         stored = copies.stored(uri).table
