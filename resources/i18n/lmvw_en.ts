@@ -11066,8 +11066,8 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>the file becomes too large</translation>
   </message>
   <message>
-   <source>het bestand zegt niet van welke gemeente het is; zet de naam van de gemeente (of haar code) in de naam van het bestand of van zijn map.</source>
-   <translation>the file does not say of which municipality it is; put the name of the municipality (or its code) in the name of the file or of its folder.</translation>
+   <source>het bestand zegt niet van welke gemeente het is; zet de naam van de gemeente in de naam van het bestand of de map.</source>
+   <translation>the file does not say of which municipality it is; put the name of the municipality in the name of the file or the folder.</translation>
   </message>
   <message>
    <source>het bevat tekens die niet in een tekstbestand horen</source>

@@ -149,8 +149,9 @@ def _told_inside(found: ImportSources, candidates: Sequence[Gemeente], peildatum
     named = Counter(as_text(row.get(one.column) or "") for one in columns for row in found.rows(one.source))
     meant = {one.code: one for text in named if text for one in gemeenten_of(text) if not candidates or one in candidates}
     if len(meant) != 1:
-        raise LmvwError(tr("het bestand zegt niet van welke gemeente het is; zet de naam van de gemeente (of haar code) in de naam van het bestand of "
-                           "van zijn map."))  # fmt: skip
+        raise LmvwError(
+            tr("het bestand zegt niet van welke gemeente het is; zet de naam van de gemeente in de naam van het bestand of de map.")
+        )
     return next(iter(meant.values()))
 
 
