@@ -71,9 +71,7 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
         for one in outcome.refused:
             feedback.pushWarning(f"{one.pakket}: {one.reason}")
         feedback.pushInfo(tr("Het samengevoegde bestand staat in {path}, het rapport in {report}").format(path=target, report=report))
-        if context.project() is not None:
-            details = QgsProcessingContext.LayerDetails(tr("Samengevoegde plannen"), context.project(), "OUTPUT")
-            context.addLayerToLoadOnCompletion(f"{target}|layername={b.LAYER}", details)
+        self.show_when_done(f"{target}|layername={b.LAYER}", tr("Samengevoegde plannen"), context)
         return {
             "OUTPUT": str(target),
             "REPORT": str(report),

@@ -7,13 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 from ..core.errors import LmvwError
 from ..core.i18n import first_few, tr
@@ -28,21 +22,11 @@ from .base import Parameters
 from .faces.openanswer import OpenAnswerFace
 
 
-class _Dressed(QgsProcessingLayerPostProcessorInterface):
-    """The remarks as the municipality sees them."""
-
-    def postProcessLayer(self, layer: QgsMapLayer, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback) -> None:  # noqa: N802  # QGIS's name
-        """Called by QGIS when the layer is in the project."""
-        if isinstance(layer, QgsVectorLayer):
-            set_up(layer)
-
-
 class OpenAnswer(OpenAnswerFace):
     """Opens an answer in a plan file."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._dressed = _Dressed()
         self._path: Path | LmvwError = Path()  # the plan file: asked before the work begins, for then a copy of what is open is read
         self._opened: Path | None = None  # the plan file in which an answer was opened
         self._open: frozenset[Path] = frozenset()  # the files of the layers that the project has
@@ -113,9 +97,7 @@ class OpenAnswer(OpenAnswerFace):
         project = context.project()
         if project is None or any(sources.is_of(layer, path, TABLE) for layer in project.mapLayers().values()):
             return
-        details = QgsProcessingContext.LayerDetails(tr("Antwoord van de provincie"), project, "REMARKS")
-        details.setPostProcessor(self._dressed)
-        context.addLayerToLoadOnCompletion(f"{path}|layername={TABLE}", details)
+        self.show_when_done(f"{path}|layername={TABLE}", tr("Antwoord van de provincie"), context, dress=set_up)
 
     def _plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """

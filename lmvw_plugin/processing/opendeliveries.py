@@ -10,10 +10,8 @@ from typing import Any
 
 from qgis.core import (
     NULL,
-    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsVectorLayer,
 )
 
@@ -41,10 +39,11 @@ from ..layers.requirements import lack
 from ..layers.reviewing.entries_table import refresh
 from .base import Parameters
 from .faces.opendeliveries import OpenDeliveriesFace
+from .written import as_stored
 
 _SHOWN = (  # from the top of the panel down
-    (OVERVIEW, later("Overzicht per gemeente")), (FINDINGS, later("Bevindingen")), (b.LAYER, later("Plannen in beoordeling")),
-    (PREVIOUS, later("Vorige plannen")), (RECEIPTS, later("Ontvangen bestanden")), (EXPECTATIONS, later("Verwachtingen")),
+    (OVERVIEW, later("Overzicht per gemeente")), (FINDINGS, later("Bevindingen")), (PREVIOUS, later("Vorige plannen")),
+    (b.LAYER, later("Plannen in beoordeling")), (RECEIPTS, later("Ontvangen bestanden")), (EXPECTATIONS, later("Verwachtingen")),
 )  # fmt: skip
 
 
@@ -54,13 +53,10 @@ def _several(parameters: Parameters) -> list[str]:
     return [str(one) for one in given] if isinstance(given, (list, tuple)) else [str(given)]
 
 
-class _OnlyRead(QgsProcessingLayerPostProcessorInterface):
+def _only_to_read(layer: QgsVectorLayer) -> None:
     """What a municipality delivered is looked at, and never changed."""
-
-    def postProcessLayer(self, layer: QgsMapLayer, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback) -> None:  # noqa: N802  # QGIS's name
-        """Called by QGIS when the layer is in the project."""
-        if isinstance(layer, QgsVectorLayer):
-            layer.setReadOnly(True)
+    as_stored(layer)
+    layer.setReadOnly(True)
 
 
 class OpenDeliveries(OpenDeliveriesFace):
@@ -68,7 +64,6 @@ class OpenDeliveries(OpenDeliveriesFace):
 
     def __init__(self) -> None:
         super().__init__()
-        self._only_read: list[_OnlyRead] = []
         self._written: set[str] = set()
         self._open: frozenset[str] = frozenset()  # the sources of the layers that the project has
 
@@ -188,20 +183,11 @@ class OpenDeliveries(OpenDeliveriesFace):
 
     def _load(self, path: Path, context: QgsProcessingContext) -> None:
         """Put its layers in the project that is open, to be read only; what the province expects it says itself."""
-        project = context.project()
-        if project is None:
-            return
         for place, (name, title) in enumerate(_SHOWN):
             source = f"{path}|layername={name}"
             self._written.add(source)
-            if source in self._open:
-                continue
-            details = QgsProcessingContext.LayerDetails(tr(title), project, "OUTPUT")
-            details.layerSortKey = place
-            if name != EXPECTATIONS:
-                self._only_read.append(_OnlyRead())  # one for each: the context deletes them, and who is in Python must live until then
-                details.setPostProcessor(self._only_read[-1])
-            context.addLayerToLoadOnCompletion(source, details)
+            if source not in self._open:
+                self.show_when_done(source, tr(title), context, -place, as_stored if name == EXPECTATIONS else _only_to_read)
 
     def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Found:
         """What was chosen.

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsFeature,
     QgsFields,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt import sip
 
 from ..core.basisset import fields as basisset
 from ..core.errors import LmvwError
@@ -23,6 +27,27 @@ from ..core.rules.findings import Counts, Finding
 from ..layers import sources
 from ..layers.map import findings_layer
 from .given_layers import Parameters
+
+
+def as_stored(layer: QgsVectorLayer) -> None:
+    """With the form and style that are stored in its file, which Processing leaves there."""
+    layer.loadDefaultStyle()
+
+
+class _Dresser(QgsProcessingLayerPostProcessorInterface):
+    """What Processing calls for a layer that it put in the project."""
+
+    def __init__(self, dress: Callable[[QgsVectorLayer], None]) -> None:
+        super().__init__()
+        self._dress = dress
+
+    def postProcessLayer(self, layer: QgsMapLayer, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback) -> None:  # noqa: N802  # QGIS's name
+        """Called by QGIS when the layer is in the project."""
+        if isinstance(layer, QgsVectorLayer):
+            self._dress(layer)
+
+
+_dressers: list[_Dresser] = []  # the context deletes them; until then their Python must live, also where the algorithm does not
 
 
 class WritesResults(QgsProcessingAlgorithm):
@@ -68,11 +93,26 @@ class WritesResults(QgsProcessingAlgorithm):
 
     def load_when_done(self, path: Path, context: QgsProcessingContext) -> None:
         """Put the plan layer of a new file into the project that is open, with the form and style stored in it."""
+        self.show_when_done(f"{path}|layername={basisset.LAYER}", path.stem, context)
+
+    @staticmethod
+    def show_when_done(
+        source: str, title: str, context: QgsProcessingContext, height: int = 0, dress: Callable[[QgsVectorLayer], None] = as_stored
+    ) -> None:
+        """Put a layer of a file that we made into the project that is open, under this name.
+
+        :param height: a layer lies above those with a lower one.
+        """
         project = context.project()
         if project is None:
             return
-        details = QgsProcessingContext.LayerDetails(path.stem, project, "OUTPUT")
-        context.addLayerToLoadOnCompletion(f"{path}|layername={basisset.LAYER}", details)
+        details = QgsProcessingContext.LayerDetails(title, project, "OUTPUT")
+        details.forceName = True  # else it is called like its table, or its file
+        details.layerSortKey = height
+        _dressers[:] = [one for one in _dressers if not sip.isdeleted(one)]
+        _dressers.append(_Dresser(dress))
+        details.setPostProcessor(_dressers[-1])
+        context.addLayerToLoadOnCompletion(source, details)
 
     @staticmethod
     def tell_counts(counts: Counts, feedback: QgsProcessingFeedback) -> None:
