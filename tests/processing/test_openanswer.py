@@ -147,6 +147,9 @@ def test_there_and_back(run, plans, deliver, review, back, tmp_path):
     assert "‘Zuid’. Dat geldt voortaan als vertrouwelijk" in listener.textLog()
     with closing(sqlite3.connect(plans)) as database:
         assert database.execute("SELECT * FROM plannen").fetchall() == before
+    with closing(sqlite3.connect(plans)) as database:
+        # Of what is NULL a form of QGIS shows that word, and who types a reaction types it behind.
+        assert database.execute(f"SELECT DISTINCT reactie FROM {remarks_table.TABLE}").fetchall() == [("",)]
     # On the map, and in the panel Controle by a check.
     layer = QgsVectorLayer(f"{plans}|layername={remarks_table.TABLE}", "x", "ogr")
     there = {one["tekst"] or one["label"]: one for one in layer.getFeatures()}

@@ -30,10 +30,12 @@ _CREATE = (
 )
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE name = 'opmerkingen_provincie'"
 _NEWEST = "SELECT max(gemaakt) FROM opmerkingen_provincie"
-_NO_LONGER = "UPDATE opmerkingen_provincie SET geldt = 0"
+_NO_LONGER = (
+    "UPDATE opmerkingen_provincie SET geldt = 0, reactie = coalesce(reactie, '')"  # of NULL a form of QGIS shows the word, to type behind
+)
 _KEEP = (
-    "INSERT INTO opmerkingen_provincie (nummer, soort, plan_id, plannummer, plannaam, label, tekst, moment, provincie, gemaakt, levering, geldt, geom)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (nummer) DO UPDATE SET soort = excluded.soort, plan_id = excluded.plan_id,"
+    "INSERT INTO opmerkingen_provincie (nummer, soort, plan_id, plannummer, plannaam, label, tekst, moment, provincie, gemaakt, levering, geldt, reactie, geom)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, '', ?) ON CONFLICT (nummer) DO UPDATE SET soort = excluded.soort, plan_id = excluded.plan_id,"
     " plannummer = excluded.plannummer, plannaam = excluded.plannaam, label = excluded.label, tekst = excluded.tekst, moment = excluded.moment,"
     " provincie = excluded.provincie, gemaakt = excluded.gemaakt, levering = excluded.levering, geldt = 1, geom = excluded.geom"
 )
