@@ -30,7 +30,7 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         self._packages(parameters, context)
         self.halls_given(parameters, context)
         self.peildatum_given(parameters, context)
-        self.strijdig_given(parameters, context)
+        self.labels_given(parameters, context)
         require_short(Path(self.parameterAsString(parameters, "FOLDER", context)), len(f"/{_NAME}.gpkg"))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
@@ -39,9 +39,9 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         require_folder(folder)
         target, report = folder / f"{_NAME}.gpkg", folder / f"{_NAME}.html"
         beside = folder / f"{_NAME}_nieuw.gpkg"
-        told, peildatum = make_set(
+        told, peildatum, gone = make_set(
             self._packages(parameters, context), beside, self.halls_given(parameters, context), Part(feedback, 0, 95),
-            self.peildatum_given(parameters, context), self.strijdig_given(parameters, context),
+            self.peildatum_given(parameters, context), self.labels_given(parameters, context),
         )  # fmt: skip
         kept = take_place(beside, target)
         carried_through()
@@ -54,6 +54,7 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         refused = [one for one in told if one.reason]
         for received in refused:
             feedback.pushWarning(f"{received.name}: {received.reason}")
+        self.tell_gone(gone, feedback)
         feedback.pushInfo(tr("De set staat in {path}, het rapport in {report}").format(path=target, report=report))
         return {
             "OUTPUT": str(target),

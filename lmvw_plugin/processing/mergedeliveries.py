@@ -70,6 +70,7 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
             feedback.pushWarning(set_aside(report, aside))
         for one in outcome.refused:
             feedback.pushWarning(f"{one.pakket}: {one.reason}")
+        self.tell_gone(outcome.gone, feedback)
         feedback.pushInfo(tr("Het samengevoegde bestand staat in {path}, het rapport in {report}").format(path=target, report=report))
         self.show_when_done(f"{target}|layername={b.LAYER}", tr("Samengevoegde plannen"), context)
         return {
@@ -109,9 +110,9 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
 
         :raises LmvwError: when a label or the layer of town halls is not right, or a label is given where nothing uses it.
         """
-        halls, strijdig = self.halls_given(parameters, context), self.strijdig_given(parameters, context)
+        halls, strijdig = self.halls_given(parameters, context), self.labels_given(parameters, context)
         if self.parameterAsBool(parameters, "STEWARD", context):
             return Steward(halls, strijdig)
-        if strijdig:
+        if strijdig.sorted():
             raise LmvwError(tr("Strijdige plannen horen bij ‘Voor de landelijke beheerder’; zet dat aan of laat ze leeg."))
         return None

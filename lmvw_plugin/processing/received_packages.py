@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from qgis.core import NULL, QgsProcessingContext
+from collections.abc import Iterable
+
+from qgis.core import NULL, QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.basisset.codelists import gemeente
 from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers.polygons.shapes import plain
-from ..layers.publishing.steward import Labels
+from ..layers.publishing.steward import Label, Labels
+from ..layers.reviewing.labels import strijdig_in
 from ..layers.sources import rows
 from .base import LmvwAlgorithm, Parameters
 
@@ -18,23 +21,31 @@ _CODE = "gemeente_code"
 
 
 class AsksOfPackages(LmvwAlgorithm):
-    """Reads the parameters PEILDATUM, STRIJDIG and TOWN_HALLS."""
+    """Reads the parameters PEILDATUM, STRIJDIG, REVIEW and TOWN_HALLS."""
 
     def peildatum_given(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum | None:
         """The peildatum that was asked; None for that of the most municipalities."""
         return None if parameters.get("PEILDATUM") in (None, "", NULL) else self.peildatum_of(parameters, context)
 
-    def strijdig_given(self, parameters: Parameters, context: QgsProcessingContext) -> Labels:
-        """The code of a municipality and the name of a plan, of each line.
+    def labels_given(self, parameters: Parameters, context: QgsProcessingContext) -> Labels:
+        """What was typed, and what reviewers said.
 
-        :raises LmvwError: when a line has no municipality that there is, or no plan.
+        :raises LmvwError: when a line has no municipality that there is, or no plan; or the review file is none.
         """
         lines = [line.split(maxsplit=1) for line in self.parameterAsString(parameters, "STRIJDIG", context).splitlines() if line.strip()]
         for words in lines:
             if len(words) < 2:
                 raise LmvwError(tr("Bij ‘Strijdig volgens de provincie’ staat ‘{line}’; schrijf de gemeentecode en dan de plannaam, bijvoorbeeld "
                                    "GM0396 Havenkwartier.").format(line=words[0]))  # fmt: skip
-        return {(gemeente(code).code, name.strip()) for code, name in lines}
+        path = self.existing_file(parameters, context, "REVIEW")
+        return Labels(frozenset((gemeente(code).code, name.strip()) for code, name in lines), strijdig_in(path) if path else {})
+
+    @staticmethod
+    def tell_gone(gone: Iterable[Label], feedback: QgsProcessingFeedback) -> None:
+        """Reviewers labelled a plan that is not in what goes: what lies there now may be strijdig too."""
+        for code, name in gone:
+            said = tr("Strijdig plan ‘{name}’ van {code} zit niet in het pakket dat meegaat; kijk wat er nu op die plek ligt.")
+            feedback.pushWarning(said.format(name=name, code=code))
 
     def halls_given(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, bytes]:
         """By municipality the polygon of its town hall.

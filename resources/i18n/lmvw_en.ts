@@ -7032,6 +7032,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Check plans</translation>
   </message>
   <message>
+   <source>Plannen die beoordelaars daarin strijdig met provinciaal beleid noemen, gaan mee als vertrouwelijk. U hoeft ze dan niet te typen.</source>
+   <translation>Plans that reviewers call contrary to provincial policy in it go along as confidential. You need not type them then.</translation>
+  </message>
+  <message>
    <source>Plannen die de provincie strijdig met haar beleid noemt, elk op een eigen regel: de gemeentecode en dan de plannaam of het planbestand-ID. Zij gaan mee als vertrouwelijk (art. 5.d).</source>
    <translation>Plans that the province calls conflicting with its policy, each on a line of its own: the municipality code and then the plan name or the plan file ID. They go as confidential (art. 5.d).</translation>
   </message>
@@ -7738,6 +7742,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Strijdig plan ‘{name}’ staat niet meer in het planbestand.</source>
    <translation>Conflicting plan ‘{name}’ is no longer in the plan file.</translation>
+  </message>
+  <message>
+   <source>Strijdig plan ‘{name}’ van {code} zit niet in het pakket dat meegaat; kijk wat er nu op die plek ligt.</source>
+   <translation>The plan ‘{name}’ of {code}, contrary to policy, is not in the package that goes; look what lies in that place now.</translation>
   </message>
   <message>
    <source>Strijdig volgens de provincie</source>

@@ -339,3 +339,19 @@ def test_a_set_that_cannot_have_its_name_leaves_the_one_that_was_there(tmp_path)
     with pytest.raises(LmvwError, match="kan niet vervangen worden"):
         take_place(tmp_path / "weg.gpkg", target)
     assert left_in(tmp_path) == ["set.gpkg"] and target.read_bytes() == b"van mij"
+
+
+def test_a_label_of_no_plan_is_told_before_the_work(send, refused, tmp_path, monkeypatch):
+    """A name that was mistyped cost half an hour with the packages of a province."""
+    send(PLANS, MARKERWAARD)
+    send(OTHERS, OTHER)
+    read, content_of = [], steward.content_of
+
+    def remember(head, feedback):
+        read.append(head.gemeente.code)
+        return content_of(head, feedback)
+
+    monkeypatch.setattr(steward, "content_of", remember)
+    (tmp_path / "uit").mkdir()
+    assert "‘Zuit’" in refused("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "uit"), STRIJDIG="GM9999 Zuit")
+    assert read == ["GM9999"]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from ..moment import digest
 from ..receiving.found import Found, shown
 from ..receiving.received import Content, Head, content_of, head_of, why_not
 from .merged import Merged
-from .steward import Labels, Taken, chosen, labelled, passed, unmet_label, usual
+from .steward import Label, Labels, Taken, chosen, labelled, passed, usual, without_plan
 
 _NAMES = [field.name for field in b.COLUMNS]
 _FIGURES = ("plannen", "bruto", "sloop", "netto", "bruto_hard", "bruto_zacht", "vertrouwelijk", "fouten", "in_te_vullen", "waarschuwingen",
@@ -45,13 +45,16 @@ class Steward:
 
 @dataclass
 class Outcome:
-    """The file as it is before it gets its name. ``again``: how many packages an earlier run, that was stopped, had put in it."""
+    """The file as it is before it gets its name. ``again``: how many packages an earlier run, that was stopped, had put in it. ``gone``: reviewed
+    labels of which the plan is not in what goes.
+    """
 
     merged: Merged
     peildatum: Peildatum
     origins: list[Origin] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     again: int = 0
+    gone: list[Label] = field(default_factory=list)
 
 
 class Stopped(Cancelled):
@@ -85,18 +88,18 @@ def merge(given: Found, target: Path, peildatum: Peildatum | None, steward: Stew
     day = peildatum or usual(heads)
     going, told = chosen(heads, day)
     refused += [Refused(package.name, package.gemeente, package.reason) for package in told]
-    outcome = Outcome(Merged(beside(target), day), day, refused=refused)
+    gone = without_plan(steward.strijdig, going, Part(feedback, 20, 25)) if steward else []
+    outcome = Outcome(Merged(beside(target), day), day, refused=refused, gone=gone)
     there = outcome.merged.begin(_task(day, steward))
     meant = {sums[head.path] for head in going}
     for number in [number for sha256, number in there.items() if sha256 not in meant]:
         outcome.merged.remove(number)
     new = [head for head in going if sums[head.path] not in there]
     outcome.again = len(going) - len(new)
-    labels = set(steward.strijdig) if steward else set()
     free = max(there.values(), default=0) + 1
     try:
         for number, head in enumerate(new):
-            part = Part(feedback, 20 + 70 * number / len(new), 20 + 70 * (number + 1) / len(new))
+            part = Part(feedback, 25 + 65 * number / len(new), 25 + 65 * (number + 1) / len(new))
             checkpoint(part, 0)
             _add(outcome, head, sums[head.path], free + number, steward, part)
         checkpoint(feedback, 90)
@@ -105,8 +108,6 @@ def merge(given: Found, target: Path, peildatum: Peildatum | None, steward: Stew
     outcome.origins = outcome.merged.origins()
     if not outcome.origins:
         raise LmvwError(tr("Geen enkel pakket kan mee. {name}: {reason}").format(name=refused[0].pakket, reason=refused[0].reason))
-    if labels and (lacking := _without_plan(labels, going, feedback)):
-        raise unmet_label(*lacking)
     return outcome
 
 
@@ -127,7 +128,7 @@ def _heads(given: Found, feedback: Feedback) -> tuple[list[Head], dict[Path, str
 
 def _task(peildatum: Peildatum, steward: Steward | None) -> str:
     """What makes a file that was not finished useless for another run."""
-    asked = (sorted(steward.halls.items()), sorted(steward.strijdig)) if steward else ()
+    asked = (sorted(steward.halls.items()), steward.strijdig.sorted()) if steward else ()
     return hashlib.sha256(repr((plugin_version(), b.SCHEMA_VERSION, str(peildatum), checks.skipped_rules(), asked)).encode()).hexdigest()
 
 
@@ -149,7 +150,7 @@ def _add(outcome: Outcome, head: Head, sha256: str, number: int, steward: Stewar
 
 def _taken(head: Head, content: Content, steward: Steward | None) -> Taken:
     if steward is not None:
-        return passed(head, content, steward.halls, frozenset().union(*labelled(head, content, steward.strijdig).values()))
+        return passed(head, content, steward.halls, labelled(content, steward.strijdig.of(head.gemeente.code)))
     require_deliverable(content.plans, head.gemeente)
     return Taken.whole(content)
 
@@ -167,11 +168,3 @@ def _origin(head: Head, content: Content, taken: Taken, number: int, sha256: str
         number, shown(head.path), gemeente.code, gemeente.name, gemeente.provincie, str(head.peildatum), head.made, head.version, sha256,
         bool(taken.passed.summed), **{name: told[name] for name in _FIGURES}, polygonen=not checks.skipped_rules(),
     )  # fmt: skip
-
-
-def _without_plan(labels: set[tuple[str, str]], going: Sequence[Head], feedback: Feedback) -> tuple[str, str] | None:
-    """A label of no plan that goes; only the packages that are meant are read again."""
-    for head in going:
-        if mine := {at for at in labels if at[0] == head.gemeente.code}:
-            labels = labels - {at for at, places in labelled(head, content_of(head, Part(feedback, 90, 90)), mine).items() if places}
-    return min(labels, default=None)

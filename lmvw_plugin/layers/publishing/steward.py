@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
@@ -30,8 +30,26 @@ from ..sources import rows
 
 PACKAGES = "pakketten"
 _NAMES = [field.name for field in b.COLUMNS]
-Labels = Collection[tuple[str, str]]  # what the province labelled strijdig: the code of a municipality, the name or plan_id of its plan
+Label = tuple[str, str]  # the code of a municipality, the name or plan_id of its plan
 _TYPES = {"plans": QMetaType.Type.Int, "summed": QMetaType.Type.Bool}
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the province calls strijdig (art. 5.d). ``typed``: each is of a plan that goes. ``reviewed``: out of a review file, each with the name of its
+    plan; that may be gone since.
+    """
+
+    typed: frozenset[Label] = frozenset()
+    reviewed: Mapping[Label, str] = field(default_factory=dict)
+
+    def sorted(self) -> list[Label]:
+        """All of them."""
+        return sorted({*self.typed, *self.reviewed})
+
+    def of(self, code: str) -> list[Label]:
+        """Those of one municipality."""
+        return [at for at in self.sorted() if at[0] == code]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +73,9 @@ def make_set(
     halls: Mapping[str, bytes],
     feedback: Feedback,
     peildatum: Peildatum | None = None,
-    strijdig: Labels = frozenset(),
-) -> tuple[list[Received], Peildatum]:  # fmt: skip
-    """Write the set.
+    strijdig: Labels = Labels(),
+) -> tuple[list[Received], Peildatum, list[Label]]:  # fmt: skip
+    """Write the set; returns what became of each package, and the reviewed labels of which the plan is in no package that goes.
 
     :param halls: by municipality the polygon of its town hall, as WKB.
     :param peildatum: of the packages that go; None for that of the most municipalities.
@@ -70,24 +88,20 @@ def make_set(
     peildatum = peildatum or usual(heads)
     going, refused = chosen(heads, peildatum)
     told += refused
+    lacking = without_plan(strijdig, going, Part(feedback, 30, 35))
     taken: list[Taken] = []
-    unmet = set(strijdig)
     for number, head in enumerate(going):
         row = Received(head.path.name, f"{head.gemeente.name} ({head.gemeente.code})", str(head.peildatum))
         try:
-            content = content_of(head, Part(feedback, 30 + 50 * number / len(going), 30 + 50 * (number + 1) / len(going)))
-            labels = labelled(head, content, strijdig)
-            passing = passed(head, content, halls, frozenset().union(*labels.values()))
+            content = content_of(head, Part(feedback, 35 + 45 * number / len(going), 35 + 45 * (number + 1) / len(going)))
+            passing = passed(head, content, halls, labelled(content, strijdig.of(head.gemeente.code)))
         except Exception as error:
             told.append(replace(row, reason=why_not(error)))
             continue
         taken.append(passing)
-        unmet -= {at for at, places in labels.items() if places}
         told.append(replace(row, plans=len(passing.passed.rows), summed=passing.passed.summed))
     if not taken:
         raise LmvwError(tr("Geen enkel pakket kan mee. {name}: {reason}").format(name=told[0].name, reason=told[0].reason))
-    for code, name in sorted(unmet):
-        raise unmet_label(code, name)
     told.sort(key=lambda row: (row.gemeente, row.name))
     with written_beside(target) as beside:
         _write(beside, taken, [received for received in told if not received.reason], peildatum)
@@ -95,19 +109,37 @@ def make_set(
         _verify(beside, taken, peildatum)
         settle(beside)
         checkpoint(feedback, 98)
-    return told, peildatum
+    return told, peildatum, lacking
 
 
-def labelled(head: Head, content: Content, strijdig: Labels) -> dict[tuple[str, str], set[int]]:
-    """The labels of a municipality, each with the places of the plans that it means."""
-    own = (at for at in strijdig if at[0] == head.gemeente.code)
-    return {at: {index for index, plan in enumerate(content.plans) if called(plan, at[1])} for at in own}
+def labelled(content: Content, labels: Iterable[Label]) -> frozenset[int]:
+    """The places of the plans that are meant."""
+    names = [name for _, name in labels]
+    return frozenset(index for index, plan in enumerate(content.plans) if any(called(plan, name) for name in names))
 
 
-def unmet_label(code: str, name: str) -> LmvwError:
-    """What to say of a label of no plan."""
-    words = tr("Het strijdige plan ‘{name}’ van {code} zit in geen pakket dat meegaat; schrijf de naam zoals in de levering.")
-    return LmvwError(words.format(name=name, code=code))
+def without_plan(labels: Labels, going: Sequence[Head], feedback: Feedback) -> list[Label]:
+    """The reviewed labels, by name, of which the plan is not in the package of its municipality; asked before the work, and only packages that are
+    meant are read for it.
+
+    :raises LmvwError: when a typed one is of no plan that goes.
+    """
+    met: set[Label] = set()
+    gone: list[Label] = []
+    meant = [(head, mine) for head in going if (mine := labels.of(head.gemeente.code))]
+    for number, (head, mine) in enumerate(meant):
+        try:
+            content = content_of(head, Part(feedback, 100 * number / len(meant), 100 * (number + 1) / len(meant)))
+        except Exception as error:
+            why_not(error)  # which is told when it is its turn
+            continue
+        here = {at for at in mine if labelled(content, [at])}
+        gone += [(at[0], labels.reviewed[at]) for at in mine if at not in here and at in labels.reviewed]
+        met |= here
+    for code, name in sorted(labels.typed - met):
+        words = tr("Het strijdige plan ‘{name}’ van {code} zit in geen pakket dat meegaat; schrijf de naam zoals in de levering.")
+        raise LmvwError(words.format(name=name, code=code))
+    return sorted(gone)
 
 
 def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], list[Received]]:
@@ -162,8 +194,8 @@ def passed(head: Head, content: Content, halls: Mapping[str, bytes], strijdig: C
 
 def _write(path: Path, taken: Iterable[Taken], told: Iterable[Received], peildatum: Peildatum) -> None:
     columns, about = QgsFields(), QgsFields()
-    for field in b.COLUMNS:
-        columns.append(QgsField(field.column_at(peildatum), COLUMN_TYPES[field.kind]))
+    for one in b.COLUMNS:
+        columns.append(QgsField(one.column_at(peildatum), COLUMN_TYPES[one.kind]))
     for name, column in _COLUMNS.items():
         about.append(QgsField(column, _TYPES.get(name, QMetaType.Type.QString)))
 

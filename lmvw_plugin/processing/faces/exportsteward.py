@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
+from ...layers.kinds import PLAN_FILES
 from ..base import LmvwAlgorithm
 
 
@@ -57,6 +58,10 @@ class ExportStewardFace(LmvwAlgorithm):
             QgsProcessingParameterString("STRIJDIG", tr("Strijdig volgens de provincie"), "", multiLine=True, optional=True),
             "Plannen die u strijdig met provinciaal beleid noemt, elk op een eigen regel: de gemeentecode en dan de plannaam of het planbestand-ID, "
             "bijvoorbeeld GM0396 Havenkwartier. Zij gaan mee als vertrouwelijk (art. 5.d).",
+        )
+        self.add(
+            QgsProcessingParameterFile("REVIEW", tr("Beoordelingsbestand"), fileFilter=PLAN_FILES, optional=True),
+            "Plannen die beoordelaars daarin strijdig met provinciaal beleid noemen, gaan mee als vertrouwelijk. U hoeft ze dan niet te typen.",
         )
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de set"), QgsProcessingParameterFile.Behavior.Folder),

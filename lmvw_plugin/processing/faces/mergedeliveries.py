@@ -65,6 +65,10 @@ class MergeDeliveriesFace(LmvwAlgorithm):
             "gaan mee als vertrouwelijk (art. 5.d).",
         )
         self.add(
+            QgsProcessingParameterFile("REVIEW", tr("Beoordelingsbestand"), fileFilter=PLAN_FILES, optional=True),
+            "Plannen die beoordelaars daarin strijdig met provinciaal beleid noemen, gaan mee als vertrouwelijk. U hoeft ze dan niet te typen.",
+        )
+        self.add(
             QgsProcessingParameterFileDestination("OUTPUT", tr("Samengevoegd bestand"), PLAN_FILES),
             "Een GeoPackage met alle plannen. Wat er onder die naam staat, wordt bewaard onder een naam met datum en tijd.",
         )
