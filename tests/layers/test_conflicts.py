@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers.polygons.rules import Tolerances, conflicts
+from lmvw_plugin.layers.polygons.rules import Tolerances, conflicts, gaps
 from lmvw_plugin.layers.polygons.rules.borders import loose_edges
 from lmvw_plugin.layers.polygons.rules.conflicts import find_conflicts
 
@@ -154,3 +154,32 @@ def test_every_gap_that_no_plan_fills_is_found(shapes):
         ]  # fmt: skip
         if shapely.area(shapely.union_all(between)) > FIRST.gap_m2:
             assert (i, j) in found
+
+
+def _apart(seed):
+    """Plans beside, under and over each other along wavy borders, which lie up to 0.7 m from where they were meant to be."""
+    rng = np.random.default_rng(seed)
+    x = np.linspace(0, 60, 13)
+    shapes = []
+    for row in range(3):
+        for shift in rng.uniform(-0.7, 0.7, rng.integers(1, 3)):
+            low, high = (
+                20 * row + rng.uniform(0, 0.5, 13) * rng.integers(0, 2),
+                20 * row + 20 - rng.uniform(0, 0.5, 13) * rng.integers(0, 2),
+            )
+            turned = np.radians(rng.uniform(-1, 1))
+            ring = np.concatenate((np.stack((x, low), axis=1), np.stack((x, high), axis=1)[::-1])) + np.array([shift, 0])
+            ring = ring @ [[np.cos(turned), np.sin(turned)], [-np.sin(turned), np.cos(turned)]]
+            shapes += [shapely.Polygon(ring + np.array([X + 60.3 * column, Y])) for column in range(2)]
+    return [shape for shape in shapes if shape.is_valid]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_spares_looking_for_gaps_hides_none(seed, monkeypatch):
+    shapes = _apart(seed)
+    quick = search(shapes).gaps
+    monkeypatch.setattr(conflicts, "may_leave_gap", lambda close, *_: np.ones(len(close.touch), bool))
+    monkeypatch.setattr(gaps, "_most_free", lambda filled, _: np.full(len(filled), np.inf))
+    assert [(gap.one, gap.other, gap.area, gap.width) for gap in quick] == [
+        (gap.one, gap.other, gap.area, gap.width) for gap in search(shapes).gaps
+    ]

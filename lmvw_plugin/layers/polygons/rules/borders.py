@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from ..reading import Geometries
 from ..rings import Bools, Floats, Ints, Outlines, as_one, outlines
-from ..shapely2 import shapely
 
 TOUCH = 1e-6  # metres: closer than this, two borders meet
 _PROBE = 1e-4  # metres between an edge and the point beside it
@@ -128,7 +127,9 @@ def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) 
     """Compare the loose edges of pairs of polygons; ``bounds`` (n, 4) are those of the polygons."""
     reach, boxes = max(_BAND * gap, TOUCH), loose.boxes
     pair_a, edge_a = _in_reach(loose, one, bounds[other], reach)
-    pair_b, edge_b = _in_reach(loose, other, bounds[one], reach)
+    pair_b, edge_b = _in_reach(loose, other, _box(loose, pair_a, edge_a, len(one)), reach)
+    near = _boxes_meet(boxes[:, edge_a], _box(loose, pair_b, edge_b, len(one))[pair_a].T, reach)
+    pair_a, edge_a = pair_a[near], edge_a[near]
     count_a, count_b = np.bincount(pair_a, minlength=len(one)), np.bincount(pair_b, minlength=len(one))
     combinations = count_a * count_b
     crowded = combinations > _CROWD
@@ -145,12 +146,19 @@ def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) 
         touch[pair[_meet(p, q)]] = True
         along_a, space_a = _beside(p[:, 1:3], q[:, 1:3], reach)
         along_b, _ = _beside(q[:, 1:3], p[:, 1:3], reach)
-        beside_a += np.bincount(at_a, along_a, len(edge_a))
-        beside_b += np.bincount(at_b, along_b, len(edge_b))
-        space += np.bincount(pair, space_a, len(one))
+        for total, at, part in ((beside_a, at_a, along_a), (beside_b, at_b, along_b), (space, pair, space_a)):
+            _add(total, at, part)
     metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths(edge_a)), len(one))
     metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths(edge_b)), len(one))
     return Closeness(touch, np.where(crowded, np.inf, np.minimum(metres_a, metres_b)), np.where(crowded, np.inf, space))
+
+
+def _add(total: Floats, at: Ints, parts: Floats) -> None:
+    """Add parts to the totals at these places, which lie together."""
+    if len(at):
+        low = at.min()
+        sums = np.bincount(at - low, parts)
+        total[low : low + len(sums)] += sums
 
 
 def may_leave_gap(close: Closeness, gap: float, least: float) -> Bools:
@@ -158,11 +166,19 @@ def may_leave_gap(close: Closeness, gap: float, least: float) -> Bools:
     return (close.along > 0) & (close.along * _BAND * gap >= least) & (2 * close.space >= least)
 
 
-def lines(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Geometries:
-    """The loose edges of polygons ``one`` within reach of polygons ``other``, as lines."""
-    pair, edge = _in_reach(loose, one, bounds[other], _BAND * gap)
-    none = np.full(len(one), shapely.MultiLineString())
-    return shapely.multilinestrings(shapely.linestrings(loose.points[edge, 1:3]), indices=pair, out=none)
+def around(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Floats:
+    """The boxes (n, 4) around the loose edges of polygons ``one`` within reach of polygons ``other``; NaN where there are none."""
+    return _box(loose, *_in_reach(loose, one, bounds[other], _BAND * gap), len(one))
+
+
+def _box(loose: Loose, pair: Ints, edge: Ints, count: int) -> Floats:
+    """The boxes (count, 4) around the edges of each pair, which are given in order of pair; NaN where there are none."""
+    found = np.full((count, 4), np.nan)
+    begins = np.flatnonzero(np.diff(pair, prepend=-1))
+    if len(begins):
+        least, most = loose.boxes[:2, edge], loose.boxes[2:, edge]
+        found[pair[begins]] = np.concatenate((np.minimum.reduceat(least, begins, axis=1), np.maximum.reduceat(most, begins, axis=1))).T
+    return found
 
 
 def _in_reach(loose: Loose, owner: Ints, windows: Floats, reach: float) -> tuple[Ints, Ints]:
@@ -246,7 +262,10 @@ def _angle(ahead: Floats) -> Floats:
 
 
 def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
-    """Over how many metres segments p run within reach of segments q, (k, 2, 2), and how many square metres lie between."""
+    """Over how many metres edges p run within reach of edges q, (k, 2, 2), and how many square metres lie between.
+
+    Only where each has the other on its right, outside its polygon: elsewhere it is no gap that lies between them.
+    """
     ahead, along = p[:, 1] - p[:, 0], q[:, 1] - q[:, 0]
     length = np.hypot(*along.T)
     along /= length[:, None]
@@ -254,13 +273,14 @@ def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
     aside, drift = _cross(along, there), _cross(along, ahead)  # distance of p to the line through q, and how it changes
     low, high = np.zeros(len(p)), np.ones(len(p))
     for offset, slope, least, most in (
-        (aside, drift, -reach, reach),
+        (aside, drift, -reach, 0.0),
         ((along * there).sum(axis=1), (along * ahead).sum(axis=1), 0.0, length),
     ):
         with np.errstate(divide="ignore", invalid="ignore"):  # parallel: infinite, or undecided on the edge
             enter, leave = (least - offset) / slope, (most - offset) / slope
         low, high = np.fmax(low, np.minimum(enter, leave)), np.fmin(high, np.maximum(enter, leave))
-    beside = low < high
+    ends = _cross(ahead[:, None], q - p[:, :1])  # on which side of p the ends of q lie
+    beside = (low < high) & (ends.min(axis=1) < -TOUCH * np.hypot(*ahead.T))
     low, high = np.where(beside, low, 0.0), np.where(beside, high, 0.0)
     metres = (high - low) * np.hypot(*ahead.T)
     return metres, metres * (np.abs(aside + low * drift) + np.abs(aside + high * drift)) / 2

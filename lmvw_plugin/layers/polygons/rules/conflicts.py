@@ -18,11 +18,11 @@ import numpy as np
 from ....core.feedback import Feedback
 from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries
-from ..rings import Bools, Ints
+from ..rings import Bools, Floats, Ints
 from ..shapely2 import shapely
 from ..work import chunks, each, tiles
-from .borders import Loose, closeness, lines, loose_edges, may_leave_gap
-from .gaps import Gap, gaps_between, roomy
+from .borders import Loose, around, closeness, loose_edges, may_leave_gap
+from .gaps import Gap, gaps_between, roomy, without
 
 _TILE = 700  # plans per tile of the search
 _PAIRS = 50  # pairs per piece of the overlay
@@ -159,7 +159,7 @@ class _Search:
             wide = np.flatnonzero(may_leave_gap(close, gap, self._least))
             told = {(overlap.one, overlap.other) for overlap in overlaps if overlap.width >= gap and overlap.beyond(self._tolerances)}
             wide = wide[[pair not in told for pair in zip(self._rows[one[wide]], self._rows[other[wide]], strict=True)]]
-            beside = (lines(loose, bounds, a[wide], b[wide], gap), lines(loose, bounds, b[wide], a[wide], gap))
+            beside = (around(loose, bounds, a[wide], b[wide], gap), around(loose, bounds, b[wide], a[wide], gap))
             gaps = list(self._gaps(one[wide], other[wide], *beside))
         return _Part(one, other, close.touch, self._covered(loose, members, tile), overlaps, gaps)
 
@@ -201,18 +201,23 @@ class _Search:
         numbers = (self._rows[one[k]], self._rows[other[k]], areas[k], 2 * areas[k] / around[k], shapely.area(a[k]), shapely.area(b[k]))
         yield from map(Overlap, *(values.tolist() for values in numbers), shapes[k])
 
-    def _gaps(self, one: Ints, other: Ints, lines_one: Geometries, lines_other: Geometries) -> Iterator[Gap]:
-        """The gaps between pairs of plans that lie less than the width of a gap apart."""
+    def _gaps(self, one: Ints, other: Ints, boxes_one: Floats, boxes_other: Floats) -> Iterator[Gap]:
+        """The gaps between pairs of plans whose loose edges, within these boxes, lie less than the width of a gap apart."""
         width, least = self._gap, self._least
         a, b = self._geometries[one], self._geometries[other]
-        room = roomy(a, b, lines_one, lines_other, width, least)
+        room = roomy(a, b, boxes_one, boxes_other, width, least)
         one, other = one[room], other[room]
 
         def free(pair: int, shape: Any) -> Any:
             others = self._tree.query(shape, predicate="intersects")
             others = others[(others != one[pair]) & (others != other[pair])]
-            taken = shapely.intersection(self._geometries[others], shape)  # in a stack of large plans much less to put together
-            return shapely.difference(shape, shapely.union_all(taken)) if len(others) else shape
+            return without(shape, self._geometries[others]) if len(others) else shape
 
-        for k, shape, mean in gaps_between(a[room], b[room], width, least, free):
+        for k, shape, mean in gaps_between(a[room], b[room], width, least, self._uncovered, free):
             yield Gap(int(self._rows[one[k]]), int(self._rows[other[k]]), shape, mean)
+
+    def _uncovered(self, shapes: Geometries) -> Bools:
+        """Which shapes are covered by no plan."""
+        uncovered = np.ones(len(shapes), bool)
+        uncovered[self._tree.query(shapes, predicate="covered_by")[0]] = False
+        return uncovered

@@ -20,6 +20,7 @@ from ..shapely2 import shapely
 
 _WEDGE = 2.0  # closing over twice the width fills this many times more: four times at borders that run straight apart, once in a gap
 _HAIR = 0.001  # metres: closing leaves hairs of no width along borders
+_MICROMETRE = 1e-6
 _LIKE = {"quad_segs": 2, "join_style": "mitre"}  # right angles stay right, so that closing fills nothing at a corner
 
 
@@ -45,18 +46,24 @@ class Gap:
         return float(self.shape.area)
 
 
-def roomy(a: Geometries, b: Geometries, edges_a: Geometries, edges_b: Geometries, width: float, least: float) -> Bools:
-    """Between which pairs of plans closing fills enough to look closely: only beside the given edges, so that it is quick."""
-    closed, together = _closed(a, b, edges_a, edges_b, width)
+def roomy(a: Geometries, b: Geometries, boxes_a: Floats, boxes_b: Floats, width: float, least: float) -> Bools:
+    """Between which pairs of plans closing fills enough to look closely: only within the boxes of some edges, so that it is quick."""
+    closed, together = _closed(a, b, boxes_a, boxes_b, width)
     return np.asarray(shapely.area(closed) - shapely.area(together) >= least / 2)
 
 
-def gaps_between(a: Geometries, b: Geometries, width: float, least: float, free: Callable[[int, Any], Any]) -> list[tuple[int, Any, float]]:
+def gaps_between(
+    a: Geometries, b: Geometries, width: float, least: float, uncovered: Callable[[Geometries], Bools], free: Callable[[int, Any], Any]
+) -> list[tuple[int, Any, float]]:
     """The gaps of at least ``least`` m2 between pairs of plans: the place of the pair, the shape and its mean width.
 
+    :param uncovered: which shapes no plan covers by itself.
     :param free: what of a shape beside this pair no other plan covers.
     """
-    pieces = {k: _pieces(a[k], b[k], free(k, shape), width) for k, shape in enumerate(_filled(a, b, width)) if shape.area >= least}
+    filled = _filled(a, b, width)
+    large = np.flatnonzero(shapely.area(filled) >= least)
+    large = large[_most_free(filled[large], uncovered) >= least]
+    pieces = {k: _pieces(a[k], b[k], free(k, filled[k]), width) for k in large.tolist()}
     large = np.array([k for k, found in pieces.items() if shapely.area(found).sum() >= least], int)
     gaps = []
     for k, wide in zip(large.tolist(), _filled(a[large], b[large], 2 * width), strict=True):
@@ -64,6 +71,26 @@ def gaps_between(a: Geometries, b: Geometries, width: float, least: float, free:
         if core.area >= least:
             gaps.append((k, core, core.area / float(_along(core, a[k], b[k]).mean())))
     return gaps
+
+
+def without(shape: Any, plans: Geometries) -> Any:
+    """What of a shape lies in none of these plans."""
+    taken = shapely.union_all(shapely.intersection(plans, shape))  # in a stack of large plans much less to put together
+    try:
+        return shapely.difference(shape, taken)
+    except shapely.GEOSException:  # an older GEOS gives up on lines that all but coincide; on a grid, which takes areas only, it never does
+        parts = shapely.get_parts(taken)
+        areas = shapely.multipolygons(parts[shapely.area(parts) > 0])
+        return shapely.difference(shape, areas, grid_size=_MICROMETRE)
+
+
+def _most_free(shapes: Geometries, uncovered: Callable[[Geometries], Bools]) -> Floats:
+    """How many m2 of each shape can be free at most: the rim of its parts, and those parts that no plan covers by itself."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    inner = shapely.buffer(parts, -2 * _HAIR, **_LIKE)
+    whole, within = shapely.area(parts), shapely.area(inner)
+    most: Floats = np.bincount(owner, np.where(uncovered(inner), whole, whole - within), minlength=len(shapes)).astype(float)
+    return most
 
 
 def _pieces(a: Any, b: Any, narrow: Any, width: float) -> Geometries:
@@ -90,13 +117,12 @@ def _along(piece: Any, *plans: Any) -> Floats:
 
 def _filled(a: Geometries, b: Geometries, width: float) -> Geometries:
     """What closing pairs of plans over ``width`` fills."""
-    return shapely.difference(*_closed(a, b, a, b, width))
+    return shapely.difference(*_closed(a, b, shapely.bounds(a), shapely.bounds(b), width))
 
 
-def _closed(a: Geometries, b: Geometries, edges_a: Geometries, edges_b: Geometries, width: float) -> tuple[Geometries, Geometries]:
-    """Pairs of plans closed over ``width``, and as they are: both only where the boxes of the edges come together."""
-    left, right = shapely.bounds(edges_a), shapely.bounds(edges_b)
-    low, high = np.maximum(left[:, :2], right[:, :2]) - 2 * width, np.minimum(left[:, 2:], right[:, 2:]) + 2 * width
+def _closed(a: Geometries, b: Geometries, boxes_a: Floats, boxes_b: Floats, width: float) -> tuple[Geometries, Geometries]:
+    """Pairs of plans closed over ``width``, and as they are: both only where the boxes (n, 4) come together."""
+    low, high = np.maximum(boxes_a[:, :2], boxes_b[:, :2]) - 2 * width, np.minimum(boxes_a[:, 2:], boxes_b[:, 2:]) + 2 * width
     window = shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1])
     together = shapely.union(shapely.intersection(a, window), shapely.intersection(b, window))
     return shapely.buffer(shapely.buffer(together, width / 2, **_LIKE), -width / 2, **_LIKE), together
