@@ -36,8 +36,7 @@ _DECIMALS = 2  # centimetres: what is the same polygon
 _MARK = f", {text('|')}, "
 # Of the column that @element names: what stands in the form, the count that it is, whether it is no answer.
 _TYPED = "current_value(@element)"
-_COUNT = f"try(to_int({_TYPED}))"
-_EMPTY = f"to_string(coalesce({_TYPED}, '')) = ''"  # as text: since QGIS 3.44 nee (false) is equal to ''
+_EMPTY = f"coalesce({_TYPED}, '') || '' = ''"  # as text: since QGIS 3.44 nee (false) is equal to ''
 _MEASURES = ("area", "perimeter", "x_min", "y_min")
 
 
@@ -47,8 +46,8 @@ class Expressions:
 
     ``delivered`` is None for a plan file; for a delivered layer it is the peildatum whose years are in the column names.
     ``typed``: look at what stands in the form at this moment; a text in the form is only refreshed when it does. QGIS reads each such
-    expression more than once before a form is shown, and copies what stands between the brackets of most functions: columns are named
-    in one list and looped over, and no function goes around much.
+    expression six times before a form is shown, and copies what stands between the brackets of most functions, and of a function within
+    them twice: columns are named in one list and looped over, no function goes around much, and an operator takes its place where it can.
     ``fetched``: get the whole plan first (``whole``), because the attribute table reads no polygons and no hidden columns.
     """
 
@@ -68,11 +67,11 @@ class Expressions:
         if not self.typed:
             return QgsExpression.quotedColumnRef(name)
         typed = f"current_value({text(name)})"
-        return f"try(to_int({typed}))" if b.BY_NAME[field].kind is b.Kind.COUNT else typed
+        return _count(typed) if b.BY_NAME[field].kind is b.Kind.COUNT else typed
 
     def is_yes(self, field: str) -> str:
         """A yes/no field is answered with yes. Until it is saved, the form holds the text 'true', which is no boolean in QGIS."""
-        return f"coalesce(to_string({self.column(field)}) IN ('true', '1'), false)"
+        return f"coalesce({self.column(field)} || '' IN ('true', '1'), false)"
 
     @property
     def finished(self) -> str:
@@ -110,14 +109,14 @@ class Expressions:
     def total_of(self, parts: Iterable[str]) -> str:
         """The sum of the answered parts; an unanswered part counts as nothing yet."""
         if self.typed:
-            return f"coalesce(array_sum({self._each(parts, _COUNT)}), 0)"
+            return f"coalesce(array_sum({self._each(parts, _count(_TYPED))}), 0)"
         return "(" + " + ".join(f"coalesce({self.column(part)}, 0)" for part in parts) + ")"
 
     def judged(self, total: b.Sum) -> str:
         """Enough parts are filled in to judge the sum."""
         if self.typed:
-            answered = f"array_length(array_remove_all({self._each(total.parts, _COUNT)}, NULL))"
-            return f"({answered} > 0)" if total.only_when_used else f"({answered} = {len(total.parts)})"
+            open_ = f"array_count({self._each(total.parts, f'{_count(_TYPED)} IS NULL')}, true)"
+            return f"({open_} < {len(total.parts)})" if total.only_when_used else f"({open_} = 0)"
         columns = [self.column(part) for part in total.parts]
         if total.only_when_used:
             return f"(coalesce({', '.join(columns)}) IS NOT NULL)"
@@ -125,8 +124,9 @@ class Expressions:
 
     def sum_fits(self, total: b.Sum) -> str:
         """The parts add up; while some are open, they are not too much already."""
-        together, whole = self.total_of(total.parts), self.column(total.total)
-        return f"coalesce({together} = {whole} OR (NOT {self.judged(total)} AND {together} < {whole}), true)"
+        whole = self.column(total.total)
+        least = f"CASE WHEN {self.judged(total)} THEN {whole} ELSE 0 END"
+        return f"coalesce({self.total_of(total.parts)} BETWEEN {least} AND {whole}, true)"
 
     def at_most(self, limit: b.AtMost) -> str:
         """The parts together are not more than the whole, as far as they are known."""
@@ -154,8 +154,12 @@ class Expressions:
     @property
     def balanced(self) -> str:
         """Every sum adds up, no part is more than its whole and no count below zero, as far as it can be judged."""
-        sums = [f"({self.sum_fits(total)})" for total in b.SUMS]
-        return "(" + " AND ".join([*sums, *(self.at_most(limit) for limit in b.AT_MOST), f"NOT {self.no_count}"]) + ")"
+        return f"({self.adds_up} AND NOT {self.no_count})"
+
+    @property
+    def adds_up(self) -> str:
+        """The same of counts that are none below zero."""
+        return "(" + " AND ".join([*map(self.sum_fits, b.SUMS), *map(self.at_most, b.AT_MOST)]) + ")"
 
     @property
     def named(self) -> str:
@@ -255,6 +259,11 @@ class Expressions:
         if field.name == "vertrouwelijk":
             return f"({self.is_yes('gerealiseerd')} OR {answered}) AND NOT {self.confidential_wrongly}"
         return f"{self.finished} OR {answered}"
+
+
+def _count(typed: str) -> str:
+    """What is typed as a number; NULL when it is none."""
+    return f"try({typed} + 0)"
 
 
 def is_enough(field: b.Field) -> bool:

@@ -97,9 +97,9 @@ def overall_line(e: Expressions) -> str:
         f" WHEN {e.finished} THEN {_good(tr('Naam en polygoon zijn genoeg voor dit plan.'))}"
         f" WHEN {e.status_in('eigen')} THEN {text(_stays_home())}"
         f" WHEN {e.no_count} THEN {_wrong(tr('Een aantal is een heel getal van 0 of meer: typ alleen cijfers.'))}"
-        f" WHEN {e.missing()} > 0 THEN CASE WHEN {e.balanced} THEN '' ELSE {_wrong(tr('De aantallen tellen niet op.'))} || ' ' END ||"
+        f" WHEN {e.missing()} > 0 THEN CASE WHEN {e.adds_up} THEN '' ELSE {_wrong(tr('De aantallen tellen niet op.'))} || ' ' END ||"
         f" {_busy(tr('Nog in te vullen per tabblad:'), f'substr(concat({tabs}), 3)')}"
-        f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
+        f" WHEN NOT {e.adds_up} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
         f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
     )
     return f"[% {counted} || {text(html.BREAK)} || {state} %]"
