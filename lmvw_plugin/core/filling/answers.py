@@ -25,14 +25,14 @@ _BRIEF = 60  # characters of an answer that a reason tells
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
-    """A cell that cannot be read as a value of its field, and why; ``field`` is its name for a reader.
+    """A cell that cannot be read as a value of its field, and why; ``title`` is that of the field.
 
     ``about``: what is to be said of this cell alone, before the ``problem``. ``common``: a whole column mostly has it, as when it is in euros.
     """
 
     plan_id: str
     cell: str
-    field: str
+    title: str
     value: str
     problem: str
     about: str = ""

@@ -42,7 +42,7 @@ def unread(returned: Returned, plans: Plans) -> Iterator[str]:
     """Cells that are no answer; those of a column that show the same are told together."""
     alike: dict[tuple[str, ...], list[NoAnswer]] = {}
     for cell in returned.came.unread:
-        alike.setdefault((cell.field, cell.problem, cell.about, cell.value) if cell.common else (cell.cell,), []).append(cell)
+        alike.setdefault((cell.title, cell.problem, cell.about, cell.value) if cell.common else (cell.cell,), []).append(cell)
     for cells in alike.values():
         said = tr("blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.")
         if len(cells) > 1:
@@ -54,7 +54,7 @@ def unread(returned: Returned, plans: Plans) -> Iterator[str]:
             sheet=PLANNEN,
             cells=joined(ranges([cell.cell for cell in cells])),
             plan=name_of(returned, first.plan_id, plans),
-            field=first.field,
+            field=first.title,
             value=first.value,
             problem="; ".join(filter(None, (first.about, first.problem))),
             count=number(len(cells)),

@@ -113,7 +113,7 @@ class _Weigher:
         self._numbers = tuple(list(map(number_of, breathing(side.plans))) for side in (then, now))
         self._often = tuple(map(Counter, self._names))
         self._often_numbered = tuple(map(Counter, self._numbers))
-        kept = [field for field in _KEEPS if field in then.fields and field in now.fields]
+        kept = [veld for veld in _KEEPS if veld in then.fields and veld in now.fields]
         self._kept = tuple([[plan.get(veld) for veld in kept] for plan in breathing(side.plans)] for side in (then, now))
         alone = [
             [name for name in names if name and name not in others] for names, others in zip(self._names, self._often[::-1], strict=True)

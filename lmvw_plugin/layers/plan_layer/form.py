@@ -131,8 +131,8 @@ class _Form:
         self.config = layer.editFormConfig()
         self.placed: set[str] = set()  # the fields that have their place in the form
 
-    def index(self, field: str) -> int:
-        return self.layer.fields().indexOf(self.e.name(field))
+    def index(self, veld: str) -> int:
+        return self.layer.fields().indexOf(self.e.name(veld))
 
     def set_up_fields(self) -> None:
         for field in self.columns:

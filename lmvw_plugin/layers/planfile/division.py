@@ -84,14 +84,14 @@ def apply_division(layer: QgsVectorLayer, divided: Division, counts: Sequence[Co
         for plan, part, name in zip(divided.plans, counts, names, strict=True):
             fresh = is_fresh(plan)
             values: dict[str, object] = {
-                field: count
-                for field, count in part.items()
-                if divided.totals[field] is not None and (fresh or count != amount(value(plan[field])))
+                veld: count
+                for veld, count in part.items()
+                if divided.totals[veld] is not None and (fresh or count != amount(value(plan[veld])))
             }
             values["plannaam"] = name.strip()
             if fresh:
                 values |= _answers(divided.plans[0], part)
-            new = {layer.fields().lookupField(field): NULL if answer is None else answer for field, answer in values.items()}
+            new = {layer.fields().lookupField(veld): NULL if answer is None else answer for veld, answer in values.items()}
             if not layer.changeAttributeValues(plan.id(), new):
                 raise LmvwError(tr("De aantallen kunnen niet verdeeld worden; kan deze laag bewerkt worden?"))
 

@@ -154,10 +154,10 @@ def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, p
     everywhere = set(asked[0]).intersection(*asked) if len(missing) == plans > 1 else set[str]()
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for (name, _), fields in zip(missing, asked, strict=True):
-        groups[tuple(field for field in fields if field not in everywhere)].append(name)
+        groups[tuple(veld for veld in fields if veld not in everywhere)].append(name)
     rows = [(listed(names), "; ".join(labels(fields, peildatum))) for fields, names in groups.items() if fields]
     if everywhere:
-        of_all = labels((field for field in asked[0] if field in everywhere), peildatum)
+        of_all = labels((veld for veld in asked[0] if veld in everywhere), peildatum)
         rows.insert(0, (tr("alle {n} plannen").format(n=number(plans)), "; ".join(of_all)))
     return [html.heading(tr("Wat de Basisset nog vraagt")), html.table((tr("Plannen"), tr("Nog in te vullen")), rows)]
 
