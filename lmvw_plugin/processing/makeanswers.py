@@ -34,11 +34,11 @@ class MakeAnswers(MakeAnswersFace):
         folder = self._folder(parameters, context)
         require_folder(folder)
         made, failed = make_answers(self._path(parameters, context), folder, self._wanted(parameters, context), feedback)
-        for one in made:
-            self._tell(one, feedback)
+        for answered in made:
+            self._tell(answered, feedback)
         for name, why in failed:
             feedback.pushWarning(tr("Voor {name} is geen antwoord gemaakt: {reason}").format(name=name, reason=why))
-        lines = [line for one in made for line in one.answer.lines]
+        lines = [line for answered in made for line in answered.answer.lines]
         return {
             "ANSWERS": len(made),
             "LABELS": sum(bool(line.label) for line in lines),
@@ -46,13 +46,13 @@ class MakeAnswers(MakeAnswersFace):
         }
 
     @staticmethod
-    def _tell(one: Made, feedback: QgsProcessingFeedback) -> None:
-        name = one.answer.gemeente.name
-        count = several(len(one.answer.lines), "label, opmerking of vraag", "labels, opmerkingen en vragen")
-        feedback.pushInfo(tr("{name}: {count}, in {path}").format(name=name, count=count, path=one.path))
-        if one.aside:
-            feedback.pushInfo(tr("Het vorige antwoord voor {name} staat nu in ‘{path}’.").format(name=name, path=one.aside))
-        if not one.closed:
+    def _tell(answered: Made, feedback: QgsProcessingFeedback) -> None:
+        name = answered.answer.gemeente.name
+        count = several(len(answered.answer.lines), "label, opmerking of vraag", "labels, opmerkingen en vragen")
+        feedback.pushInfo(tr("{name}: {count}, in {path}").format(name=name, count=count, path=answered.path))
+        if answered.aside:
+            feedback.pushInfo(tr("Het vorige antwoord voor {name} staat nu in ‘{path}’.").format(name=name, path=answered.aside))
+        if not answered.closed:
             feedback.pushWarning(tr("De beoordeling van {name} is nog niet afgesloten.").format(name=name))
 
     def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:

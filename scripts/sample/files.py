@@ -109,7 +109,7 @@ def worksheet_columns() -> list[tuple[str, str]]:
     """Name and header of each column; ``kern`` and ``netto_totaal`` are the planner's own."""
     columns: list[tuple[str, str]] = []
     for field in b.FIELDS:
-        if field.place is b.Place.LEVERING or field.name in _NOT_IN_SHEET:
+        if field.kept_in is b.KeptIn.LEVERING or field.name in _NOT_IN_SHEET:
             continue
         columns.append((field.name, HEADERS.get(field.name, field.title_at(PEILDATUM))))
         if field.name == "plannaam":

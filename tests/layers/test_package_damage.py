@@ -77,7 +77,7 @@ STEPS = (
     "verify_workbook",
     "_manifest",
     "_zip",
-    "place",
+    "put_in_place",
 )
 
 
@@ -299,7 +299,7 @@ def test_a_read_only_disk_leaves_the_previous_package(tmp_path):
 
 @pytest.mark.slow
 @ROOT_ONLY
-@pytest.mark.parametrize("step", ["_write_layer", "write_workbook", "_verify_layer", "_zip", "place"])
+@pytest.mark.parametrize("step", ["_write_layer", "write_workbook", "_verify_layer", "_zip", "put_in_place"])
 def test_a_network_drive_that_is_removed_keeps_the_previous_package(tmp_path, monkeypatch, step):
     """The drive goes while the package is being written, and comes back: what it holds is the previous package, whole."""
     share = tmp_path / "server"

@@ -43,7 +43,7 @@ class Need(Enum):
     DERIVED = "A"  # computed, never typed
 
 
-class Place(Enum):
+class KeptIn(Enum):
     """Where the value is kept."""
 
     PLAN = "plan"  # a column of the layer
@@ -89,7 +89,7 @@ class Field:
     need: Need
     definition: str
     source: str
-    place: Place = Place.PLAN
+    kept_in: KeptIn = KeptIn.PLAN
     codes: str | None = None
     part_of: str | None = None
     explains: str | None = None
@@ -223,7 +223,7 @@ FIELDS: tuple[Field, ...] = (
           "Dataprotocol art. 6.a en 6.b", short="Ja mag alleen bij een zachte planstatus of een vervallen plan."),
     Field("provincie_aggregeert", "Provincie telt vertrouwelijke plannen op", Kind.YESNO, _L, Need.OPTIONAL,
           "De gemeente vraagt de provincie haar vertrouwelijke plannen geaggregeerd, als één plan, door te leveren.",
-          "Dataprotocol art. 8", place=Place.LEVERING),
+          "Dataprotocol art. 8", kept_in=KeptIn.LEVERING),
     Field("plantype", "Plantype", Kind.CODE, _P, Need.LIVE,
           "Het plantype dat het meest dominant is binnen het plan: kies er één.", "Basisset 2.0, plantype", codes="plantype"),
     Field("planstatus", "Planologische planstatus", Kind.CODE, _P, Need.LIVE,
@@ -249,7 +249,7 @@ FIELDS: tuple[Field, ...] = (
            "Basisset 2.0, Sloop; Invultips 2 en 3", short="Woningen die vanaf de peildatum nog gesloopt worden, als positief getal."),
     Field("netto_totaal", "Netto totaal", Kind.COUNT, _A, Need.DERIVED,
           "Bruto totaal min sloop totaal; kan negatief zijn. De plugin rekent het uit.", "Basisset 2.0, Netto plancapaciteit",
-          place=Place.NOWHERE),
+          kept_in=KeptIn.NOWHERE),
     *_phasing("bruto_totaal", Need.LIVE,
               "Woningen van bruto totaal naar jaar van oplevering: de eerstvolgende 10 jaar per jaar, de 10 jaar daarna over twee vijfjaarsperioden. "
               "In de najaarslevering (peildatum 1 juli) telt in het eerste jaar alleen wat in de tweede helft nog komt.",
@@ -326,11 +326,11 @@ FIELDS: tuple[Field, ...] = (
 OWN_FIELDS: tuple[Field, ...] = (
     Field("projectleider", "Projectleider", Kind.TEXT, _L, Need.OPTIONAL,
           "Wie binnen de gemeente over dit plan gaat en het invult. Blijft in het planbestand en wordt nooit geleverd.", "Planbestand",
-          place=Place.HOME),
+          kept_in=KeptIn.HOME),
 )  # fmt: skip
 
 BY_NAME: dict[str, Field] = {field.name: field for field in (*FIELDS, *OWN_FIELDS)}
-COLUMNS: tuple[Field, ...] = tuple(field for field in FIELDS if field.place is Place.PLAN)
+COLUMNS: tuple[Field, ...] = tuple(field for field in FIELDS if field.kept_in is KeptIn.PLAN)
 PLAN_FILE_COLUMNS = (*COLUMNS, *OWN_FIELDS)
 COUNTS: tuple[Field, ...] = tuple(field for field in COLUMNS if field.kind is Kind.COUNT)
 

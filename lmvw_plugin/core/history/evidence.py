@@ -33,12 +33,13 @@ class Evidence:
     """What speaks for one pair.
 
     ``name`` is 1 when the names are equal and nobody else has them, less when more have it or it is only alike, 0 when they differ.
-    ``place`` is the overlap seen from both, None when one has no polygon; ``apart`` that they share nothing. ``number`` is 1 when the
-    plan numbers are equal, -1 when they differ. ``known`` is the part that is the same of what is known of both, None where nothing is.
+    ``overlap`` is how much they lie on one place, seen from both, None when one has no polygon; ``apart`` that they share nothing.
+    ``number`` is 1 when the plan numbers are equal, -1 when they differ. ``known`` is the part that is the same of what is known of both,
+    None where nothing is.
     """
 
     name: float
-    place: float | None
+    overlap: float | None
     apart: bool
     number: int
     known: float | None
@@ -52,13 +53,13 @@ class Evidence:
     @property
     def same_place(self) -> bool:
         """They lie on one place, whichever of the two asks."""
-        return self.place is not None and self.place >= SAME_PLACE
+        return self.overlap is not None and self.overlap >= SAME_PLACE
 
     @property
     def weight(self) -> float:
         """All witnesses together, from 0 to 1."""
         known = HALF if self.known is None else self.known
-        told = 0.75 * self.name + 0.25 * known if self.place is None else 0.5 * self.place + 0.35 * self.name + 0.15 * known
+        told = 0.75 * self.name + 0.25 * known if self.overlap is None else 0.5 * self.overlap + 0.35 * self.name + 0.15 * known
         return min(1.0, max(0.0, told + (0.2, 0.0, -0.1)[1 - self.number]))
 
     @property
@@ -66,26 +67,26 @@ class Evidence:
         """Enough to think of the two as one plan."""
         alike, numbered = self.name > 0, self.number > 0
         like = self.known is not None and self.known >= _LIKE
-        if self.place is None:
+        if self.overlap is None:
             return self.name >= 0.8 or (alike and (numbered or like)) or (numbered and like)
         if self.apart:
             moved = self.known is None or self.known > HALF
             return (self.name >= 0.8 and (numbered or moved)) or (alike and numbered and moved)
-        if self.place >= HALF:
+        if self.overlap >= HALF:
             return alike or numbered or not self.fresh
-        return self.name >= 0.8 or (self.place >= _TOUCHES and (alike or numbered))
+        return self.name >= 0.8 or (self.overlap >= _TOUCHES and (alike or numbered))
 
     @property
     def sure(self) -> bool:
         """Two witnesses, and nothing that contradicts them; or a name that nothing contradicts where there is nothing else to ask."""
-        if self.place is None:
+        if self.overlap is None:
             unlike = self.known is not None and self.known < _UNLIKE
             return (self.same_name and self.number >= 0 and not unlike) or (self.number > 0 and self.name >= _WORST)
         if self.apart or self.fresh:
             return False
         if self.number > 0:
             return self.same_name or self.same_place
-        return (self.same_name and self.place >= HALF) or (self.name >= _WORST and self.same_place)
+        return (self.same_name and self.overlap >= HALF) or (self.name >= _WORST and self.same_place)
 
 
 def candidates(then: Side, now: Side, ground: Ground, feedback: Feedback) -> dict[Link, Evidence]:

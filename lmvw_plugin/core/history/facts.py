@@ -349,7 +349,9 @@ def _doubt(pair: Pair) -> str:
     if evidence.apart:
         return tr("de plek zegt dat het een ander plan is")
     if evidence.same_name or evidence.name > 0:
-        return tr("naam en plek samen zijn niet genoeg om zeker te zijn") if evidence.place is not None else tr("alleen de naam lijkt erop")
+        return (
+            tr("naam en plek samen zijn niet genoeg om zeker te zijn") if evidence.overlap is not None else tr("alleen de naam lijkt erop")
+        )
     return tr("alleen de plek is gelijk") if evidence.number <= 0 else tr("alleen het plannummer en de plek lijken erop")
 
 

@@ -65,7 +65,7 @@ def merged_report(peildatum: Peildatum, origins: Sequence[Origin], refused: Sequ
     """
     words = tr("{packages} samengevoegd, met {plans}. Niet meegenomen: {refused}.").format(
         packages=several(len(origins), "pakket", "pakketten"),
-        plans=several(sum(one.plannen for one in origins), "plan", "plannen"), refused=number(len(refused)),
+        plans=several(sum(origin.plannen for origin in origins), "plan", "plannen"), refused=number(len(refused)),
     )  # fmt: skip
     whose = tr("Voor de provincie en de landelijke beheerder (art. 7 en 8).") if steward else tr("Alleen voor de provincie.")
     body = [html.card("waarschuwing" if refused else "goed", html.strong(whose), words)]

@@ -364,7 +364,7 @@ def judged_again(
     """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
     fresh = {str(plan.get("plan_id") or ""): yardstick.applied(check_plan(plan, peildatum)) for plan in plans}
     kept = [finding for finding in findings if finding.plan_id not in fresh or finding.regel not in PLAN_RULES or _of_plan_file(finding)]
-    return sorted(dict.fromkeys([*kept, *(finding for found in fresh.values() for finding in found)]), key=rank) if fresh else kept
+    return sorted(dict.fromkeys([*kept, *(finding for of_plan in fresh.values() for finding in of_plan)]), key=rank) if fresh else kept
 
 
 def _of_plan_file(finding: Finding) -> bool:

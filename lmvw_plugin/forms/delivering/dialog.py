@@ -134,7 +134,10 @@ class DeliveryDialog(DeliveryWidgets):
     def _fill_warnings(self, ready: preflight.Preflight) -> None:
         """One row per plan, because a plan has one toelichting."""
         findings = ready.checked.findings
-        warnings, accepted = [one for one in findings if one.is_warning], [one for one in findings if one.akkoord is not None]
+        warnings, accepted = (
+            [finding for finding in findings if finding.is_warning],
+            [finding for finding in findings if finding.akkoord is not None],
+        )
         title = tr("Waarschuwingen ({count}, {accepted} geaccepteerd)") if accepted else tr("Waarschuwingen ({count})")
         self.tabs.setTabText(2, title.format(count=len(warnings), accepted=len(accepted)))
         by_plan: dict[str | None, list[Finding]] = {}
@@ -152,7 +155,9 @@ class DeliveryDialog(DeliveryWidgets):
             self.warnings.setItem(row, PLAN, name)
             told = [_line(finding) for finding in of_plan]
             others = dict.fromkeys(finding.ander for finding in of_plan if finding.ander in self._explained)
-            told += [tr("Toegelicht bij {plan}: {text}").format(plan=names[one], text=self._explained[one]) for one in others if one]
+            told += [
+                tr("Toegelicht bij {plan}: {text}").format(plan=names[other], text=self._explained[other]) for other in others if other
+            ]
             self.warnings.setItem(row, _FINDING, fixed("\n".join(told)))
             toelichting = QTableWidgetItem(self._explained.get(plan_id or "", ""))
             if plan_id not in names or plan_id == made:
@@ -277,8 +282,8 @@ def _line(finding: Finding) -> str:
 def _unsaved_reactions(path: Path) -> list[str]:
     """What the municipality answers its province goes along as it is in the file: what is only typed stays behind."""
     words = tr("In laag ‘{name}’ staan reacties die niet opgeslagen zijn; die gaan niet mee. Sla de laag op en controleer opnieuw.")
-    layers = (one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsVectorLayer))
-    return [words.format(name=one.name()) for one in layers if is_of(one, path, remarks_table.TABLE) and waits(one)]
+    layers = (layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsVectorLayer))
+    return [words.format(name=layer.name()) for layer in layers if is_of(layer, path, remarks_table.TABLE) and waits(layer)]
 
 
 def open_delivery(iface: QgisInterface, compare: Callable[[], object] | None = None) -> DeliveryDialog | None:

@@ -93,7 +93,7 @@ class AnswerBook:
             fids = answer_history.add(self._path, kept) if kept else ()
         step = self._made(title, in_layer=bool(given))
         step.kept = fids
-        step.refused = tuple({one.key for one in beside if one.how is How.REFUSED})
+        step.refused = tuple({answer.key for answer in beside if answer.how is How.REFUSED})
         self._offer_again(step.refused)
         self._waiting += self._kept(given)
         return step

@@ -67,7 +67,7 @@ def decided(path: Path, finding: Finding) -> bool:
         return False
     kept = findings_table.of_plan(path, finding.plan_id)
     accepted = accepted_table.read(path)
-    if finding.oorzaak not in {one.oorzaak for one in kept if one.regel == finding.regel}:  # found since: the check knows nothing of it
+    if finding.oorzaak not in {row.oorzaak for row in kept if row.regel == finding.regel}:  # found since: the check knows nothing of it
         return False
     uitslag, words = _verdict(finding.plan_id, accepted.applied(kept, {}), skipped_rules(), planfile.read_info(path).peildatum)
     check_table.tell(path, finding.plan_id, uitslag, words)

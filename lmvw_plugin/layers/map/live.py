@@ -41,9 +41,9 @@ class Live:
 
     def about_to(self, ledger: Ledger, judgement: Judgement) -> set[str]:
         """The plans of which something else may be said after this; before the ledger takes it."""
-        plans = {one.plan for one in judgement.anew} | judgement.sizes.keys()
+        plans = {judged.plan for judged in judgement.anew} | judgement.sizes.keys()
         plans |= {finding.ander for plan in plans for finding in ledger.lines(plan) if finding.ander}
-        plans |= {finding.ander for one in judgement.anew for finding in one.findings if finding.ander}
+        plans |= {finding.ander for judged in judgement.anew for finding in judged.findings if finding.ander}
         for plan in plans - self._base.keys() - self._now.keys():
             self._base[plan] = signs(ledger.about(plan))
         return plans
@@ -67,7 +67,7 @@ class Live:
 
 def signs(findings: Iterable[Finding]) -> frozenset[object]:
     """What is found, in whatever language it is told."""
-    return frozenset((one.regel, one.veld, one.ernst, one.ander, one.oorzaak) for one in findings)
+    return frozenset((finding.regel, finding.veld, finding.ernst, finding.ander, finding.oorzaak) for finding in findings)
 
 
 def since(
@@ -129,8 +129,8 @@ def _leave_out(layer: QgsMapLayer, element: QDomElement, *_: object) -> None:
 def drop_from(element: QDomElement, words: tuple[str, str]) -> None:
     """Take the variable out of what is saved of a layer."""
     options = element.firstChildElement("customproperties").elementsByTagName("Option")
-    gone = [options.at(place).toElement() for place in range(options.count()) if options.at(place).toElement().attribute("value") in words]
-    for one in gone:
-        if not one.hasAttribute("name") or one.attribute("name") in (_NAMES, _VALUES):
-            parent = one.parentNode()
-            parent.removeChild(one)
+    gone = [options.at(index).toElement() for index in range(options.count()) if options.at(index).toElement().attribute("value") in words]
+    for option in gone:
+        if not option.hasAttribute("name") or option.attribute("name") in (_NAMES, _VALUES):
+            parent = option.parentNode()
+            parent.removeChild(option)

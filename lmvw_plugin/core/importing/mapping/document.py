@@ -143,7 +143,7 @@ def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
 
     :raises LmvwError: when the document names no field, value or column that can be used.
     """
-    if veld in NOT_MAPPED or veld not in b.BY_NAME or b.BY_NAME[veld].place is not b.Place.PLAN:
+    if veld in NOT_MAPPED or veld not in b.BY_NAME or b.BY_NAME[veld].kept_in is not b.KeptIn.PLAN:
         raise LmvwError(
             tr("Kolomkoppeling ‘{name}’ noemt het veld ‘{field}’, dat niet gekoppeld kan worden; verbeter de naam.").format(
                 name=name, field=veld
