@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -12,6 +13,10 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from .files import OwnFolder
 from .moment import address, copy_of, is_locked, left_behind, locked, needs_mending
+
+_MADE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+_STORED = re.compile(r'CREATE TABLE |CREATE VIRTUAL TABLE "[^"]+" USING rtree\(')  # SQLite writes it so, whoever made the table
+_WORKED_OUT = (2, 3)  # what PRAGMA table_xinfo says of a column that is computed
 
 
 @contextmanager
@@ -54,6 +59,35 @@ def require_unlocked(path: Path) -> None:
         database.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
+def only_stores(path: Path) -> bool:
+    """What somebody sent, in a folder of ours, holds tables and nothing that SQLite works out whenever it is read.
+
+    A view in the place of any table, also of one by which GDAL knows the others, may keep a computer at work for ever, and a computed
+    column fills its memory. What would run at a change, or at a look at its soundness, is taken out.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as database, database:
+            return _only_stores(database)
+    except sqlite3.Error:  # damaged, or no database
+        return False
+
+
+def _only_stores(database: sqlite3.Connection) -> bool:
+    made = database.execute(_MADE).fetchall()
+    for kind, name, _ in made:
+        if kind in ("trigger", "index"):
+            database.execute(f"DROP {kind} {_quoted(name)}")
+    tables = [(name, sql) for kind, name, sql in made if kind not in ("trigger", "index")]
+    if not all(_STORED.match(sql) for _, sql in tables):
+        return False
+    columns = (column for name, _ in tables for column in database.execute(f"PRAGMA table_xinfo({_quoted(name)})"))
+    return all(hidden not in _WORKED_OUT for *_, hidden in columns)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
 def settle(path: Path) -> None:
     """Leave a GeoPackage as one undamaged file that also opens where nothing may be written: QGIS leaves it in WAL mode.
 
@@ -61,6 +95,7 @@ def settle(path: Path) -> None:
     """
     try:
         with closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA ignore_check_constraints = ON")  # of somebody else, who may have made it a day's work
             sound = (
                 database.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete"
                 and database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"

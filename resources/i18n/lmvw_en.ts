@@ -4250,6 +4250,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The map file cannot be written ({reason}); make room or choose another folder.</translation>
   </message>
   <message>
+   <source>Het kaartbestand van pakket ‘{name}’ is beschadigd of heeft andere dan gewone lagen; vraag een nieuwe levering.</source>
+   <translation>The map of package ‘{name}’ is damaged or holds other than ordinary layers; ask for a new delivery.</translation>
+  </message>
+  <message>
    <source>Het kopiëren of terugzetten loopt nog; wacht tot het klaar is.</source>
    <translation>Copying or putting back is still under way; wait until it is done.</translation>
   </message>
@@ -11280,10 +11284,6 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>in het Excel-bestand</source>
    <translation>in the Excel file</translation>
-  </message>
-  <message>
-   <source>in het kaartbestand zijn de plannen geen gewone laag; vraag een nieuwe levering.</source>
-   <translation>in the map file the plans are no ordinary layer; ask for a new delivery.</translation>
   </message>
   <message>
    <source>in orde</source>

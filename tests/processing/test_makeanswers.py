@@ -201,6 +201,12 @@ HOSTILE = {
     "a name with a control character": lambda path: remade(path, provincie="Noord\x00"),
     "an unknown municipality": lambda path: remade(path, gemeente_code="GM0000"),
     "a view for remarks": in_map("ALTER TABLE opmerkingen RENAME TO x;CREATE VIEW opmerkingen AS SELECT * FROM x"),
+    "a view for what is in the file": in_map(
+        "ALTER TABLE gpkg_contents RENAME TO x;CREATE VIEW gpkg_contents AS SELECT * FROM x"  # a hostile one has no end
+    ),
+    "a computed text": in_map(
+        "ALTER TABLE opmerkingen RENAME COLUMN tekst TO x;ALTER TABLE opmerkingen ADD COLUMN tekst TEXT AS (printf('%.*c', 9, 'x'))"
+    ),
     "a label that there is not": in_map("UPDATE opmerkingen SET label = 'weg ermee'"),
     "a sort that there is not": in_map("UPDATE opmerkingen SET soort = 'bevel'"),
     "a label of no plan": in_map("UPDATE opmerkingen SET plan_id = NULL"),

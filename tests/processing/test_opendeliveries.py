@@ -153,7 +153,7 @@ HOSTILE = {
     "made in no time": (lambda path: remade(path, gemaakt="gisteren"), "beschadigd"),
     "a view for plans": (
         lambda path: [remade(path, "ALTER TABLE plannen RENAME TO x"), remade(path, "CREATE VIEW plannen AS SELECT * FROM x")],
-        "geen gewone laag",
+        "andere dan gewone lagen",
     ),
 }
 

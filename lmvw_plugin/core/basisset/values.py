@@ -27,6 +27,7 @@ _SIGNED = re.compile(r"0|-?[1-9][0-9]{0,8}")
 _TYPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+")
 _LOST = ("\0", "\ufeff")
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # nor in a workbook; XML 1.0, 2.2
+LONGEST_CELL = 32_767  # characters that a cell of a workbook holds
 _NO_NUMBER = tuple(
     (re.compile(pattern, re.IGNORECASE), why)
     for pattern, why in (

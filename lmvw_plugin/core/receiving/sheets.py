@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..basisset.values import NOT_IN_XML
+from ..basisset.values import LONGEST_CELL, NOT_IN_XML
 from ..delivering.sheets import Cells, Sheet
 from ..i18n import tr
 from ..reporting.html import CONFIDENTIAL, only_for_some
@@ -13,7 +13,6 @@ from .overview import FROM_RECEIPT, OF_REVIEW, Row
 from .receipts import Receipt
 
 TITLE = "LMVW overzicht van leveringen"  # by which a workbook of ours is known again
-_LONGEST = 32_767  # characters that a cell holds
 _FILE = (
     "bestand",
     "map",
@@ -60,4 +59,4 @@ def cell(value: object) -> object:
     """A value as a person reads it and a cell can hold it."""
     if isinstance(value, bool):
         return tr("ja") if value else tr("nee")
-    return NOT_IN_XML.sub("�", value)[:_LONGEST] if isinstance(value, str) else value
+    return NOT_IN_XML.sub("�", value)[:LONGEST_CELL] if isinstance(value, str) else value

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from ...core.basisset.values import NOT_IN_XML
+from ...core.basisset.values import LONGEST_CELL, NOT_IN_XML
 from ...core.confidential.public import ABOUT, PLANS, SUM, WHOLE, Version
 from ...core.confidential.sheets import HEADER_ROWS, sheets
 from ...core.delivering.sheets import Cells
@@ -18,7 +18,6 @@ from ...core.i18n import tr
 from ..delivering import workbook_rows
 from ..workbook.openpyxl_alone import Alignment, Cell, Font, Workbook, Worksheet
 
-_LONGEST = 32_767  # characters that a cell holds
 _OF_SUM = (60, 32, 12)
 _WIDTHS = {ABOUT: (24, 100), PLANS: (40,), SUM: _OF_SUM, WHOLE: _OF_SUM}
 _FREEZE = {PLANS: f"B{HEADER_ROWS + 1}", SUM: "A2", WHOLE: "A2"}
@@ -74,7 +73,7 @@ def _require_writable(text: str, row: Cells) -> None:
 
     :raises LmvwError: when it is too long or has a character that Excel cannot hold.
     """
-    if len(text) > _LONGEST or NOT_IN_XML.search(text):
+    if len(text) > LONGEST_CELL or NOT_IN_XML.search(text):
         raise LmvwError(
             tr("De naam van het openbare plan ‘{name}’ is te lang voor Excel of heeft een stuurteken; verbeter de plannaam.").format(
                 name=NOT_IN_XML.sub("�", text)[:40]

@@ -50,9 +50,14 @@ def _is_odd(entry: zipfile.ZipInfo) -> bool:
 
 def manifest_of(archive: zipfile.ZipFile) -> Any:
     """What the manifest says, of whatever form; may raise any of ``UNREADABLE``."""
-    if archive.getinfo(d.MANIFEST).file_size > _MAX_MANIFEST:
+    return json.loads(small(archive, d.MANIFEST, _MAX_MANIFEST))
+
+
+def small(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """A file that is never more than so many bytes; may raise any of ``UNREADABLE``."""
+    if archive.getinfo(name).file_size > most:
         raise ValueError
-    return json.loads(b"".join(pieces(archive, d.MANIFEST)))
+    return b"".join(pieces(archive, name))
 
 
 def pieces(archive: zipfile.ZipFile, name: str, feedback: Feedback | None = None) -> Iterator[bytes]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, delivered_statuses
-from ...core.basisset.values import NOT_IN_XML
+from ...core.basisset.values import LONGEST_CELL, NOT_IN_XML
 from ...core.delivering.sheets import (
     CHECK_COLUMNS,
     CHECKS,
@@ -63,7 +63,6 @@ from . import workbook_rows
 __all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "INDEX", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
 
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
-_LONGEST = 32_767  # characters that a cell holds
 _NUMBER = "[$-413]#,##0;[Red][$-413]-#,##0"  # Dutch separators, whatever the language of the computer
 _DIFFERENCE = '[$-413]#,##0" te veel";[$-413]#,##0" te weinig";0'  # in a document for the province, so in Dutch
 _DAY = "[$-413]d mmmm yyyy;@"
@@ -338,10 +337,10 @@ def _require_writable(name_of_row: int | None, text: str, row: Cells) -> None:
     :raises LmvwError: when it is too long or has a character that Excel cannot hold.
     """
     name = "" if name_of_row is None else row[name_of_row]
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_CELL:
         raise LmvwError(
             tr("Een tekst van plan ‘{name}’ heeft {length} tekens, meer dan de {longest} die in een Excel-cel passen; kort hem in.").format(
-                name=str(name)[:40], length=len(text), longest=_LONGEST
+                name=str(name)[:40], length=len(text), longest=LONGEST_CELL
             )
         )
     match = NOT_IN_XML.search(text)

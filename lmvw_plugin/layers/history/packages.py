@@ -16,6 +16,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
 from ..files import OwnFolder
+from ..geopackage import only_stores
 from ..moment import digest
 
 
@@ -47,7 +48,7 @@ def is_package(path: Path) -> bool:
 def opened(path: Path, feedback: Feedback | None = None) -> OpenPackage:
     """The plans of a package; the package itself is only read.
 
-    :raises LmvwError: when it is damaged or its plans are not those that its manifest speaks of.
+    :raises LmvwError: when it is damaged, its plans are not those that its manifest speaks of, or its map is more than tables.
     """
     own = OwnFolder()
     file = own.path / d.GPKG
@@ -66,6 +67,12 @@ def opened(path: Path, feedback: Feedback | None = None) -> OpenPackage:
             tr(
                 "De plannen in pakket ‘{name}’ zijn na het maken gewijzigd of beschadigd; gebruik het pakket zoals het is verstuurd."
             ).format(name=path.name)
+        )
+    if not only_stores(file):
+        raise LmvwError(
+            tr("Het kaartbestand van pakket ‘{name}’ is beschadigd of heeft andere dan gewone lagen; vraag een nieuwe levering.").format(
+                name=path.name
+            )
         )
     return OpenPackage(file, Peildatum.parse(peildatum), own)
 

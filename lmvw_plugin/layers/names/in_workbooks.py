@@ -12,6 +12,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+from ...core.basisset.values import LONGEST_CELL
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
@@ -24,8 +25,6 @@ from ..workbook.reader import read_table
 from ..workbook.table import Row, Table
 from ..workbook.xlsx.book import XlsxBook
 from .patch import Changes, patch_excel, patch_ods
-
-_MAX_TEXT = 32_767  # characters in one Excel cell
 
 
 def adopt(table: Table, changes: Changes, destination: Path, feedback: Feedback | None = None) -> tuple[str, ...]:
@@ -62,7 +61,7 @@ def _judge(table: Table, changes: Changes, destination: Path) -> None:
     for row, name in changes.items():
         if row not in rows:
             raise _not_replaced(table, row, tr("die rij is er niet"))
-        if not name or len(name) > _MAX_TEXT:
+        if not name or len(name) > LONGEST_CELL:
             raise _not_replaced(table, row, tr("de nieuwe naam is leeg of te lang"))
 
 

@@ -16,13 +16,14 @@ from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.receiving.sheets import TITLE
-from ..delivering.archive import UNREADABLE, judged, pieces
+from ..delivering.archive import UNREADABLE, judged, small
 from ..planfile.recognising import is_plan_file
 from ..reports import is_ours as is_our_page
 from .tables import is_review_file
 from .without import MAPS, SHEETS, Bundle, bundled, holds_plans, is_mapping
 
 _PACKAGE = ".zip"
+_LONGEST_TITLE = 64 << 10  # bytes of what a workbook says of itself; ours has less than one
 _CLAIMED = re.compile(r"LMVW_(GM\d{4})_", re.IGNORECASE)
 
 
@@ -102,7 +103,7 @@ def _is_ours(path: Path) -> bool:
 def _is_overview(path: Path) -> bool:
     try:
         with judged(path) as book:
-            return TITLE.encode() in b"".join(pieces(book, "docProps/core.xml"))
+            return TITLE.encode() in small(book, "docProps/core.xml", _LONGEST_TITLE)
     except UNREADABLE:
         return False
 

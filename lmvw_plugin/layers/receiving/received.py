@@ -23,6 +23,7 @@ from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente
 from ...core.basisset.codelists import gemeente as gemeente_of
 from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.values import LONGEST_CELL, NOT_IN_XML
 from ...core.delivering import delivery as d
 from ...core.delivering.file_names import wrong_file
 from ...core.delivering.small_plans import sum_id
@@ -37,10 +38,11 @@ from ..planfile.making.layer import opened as opened_layer
 from ..planfile.schema import is_newer
 from ..polygons.shapes import plain
 from ..sources import rows
-from ..stored.values import is_view, odd_values
+from ..stored.values import odd_values
 
 _MOST = 2**31 - 1  # what a column of counts holds
 _SHOWN = 40  # characters of an odd value
+_LONGEST = 1_000  # characters of a reason: it may quote what a sender made up
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def why_not(error: Exception) -> str:
     if isinstance(error, Cancelled):
         raise error
     if isinstance(error, LmvwError):
-        return str(error)
+        return NOT_IN_XML.sub("�", str(error))[:_LONGEST]
     QgsMessageLog.logMessage("".join(traceback.format_exception(error)), "LMVW", Qgis.MessageLevel.Critical)
     return tr("dit bestand kan niet gelezen worden; vraag het opnieuw op. De technische details staan in het logboek, tabblad LMVW.")
 
@@ -167,8 +169,6 @@ def content_of(head: Head, feedback: Feedback) -> Content:
         settle(package.file)
     except LmvwError as error:
         raise LmvwError(tr("het kaartbestand is beschadigd; vraag een nieuwe levering.")) from error
-    if is_view(package.file, b.LAYER):  # a question of the sender, which QGIS would run
-        raise LmvwError(tr("in het kaartbestand zijn de plannen geen gewone laag; vraag een nieuwe levering."))
     layer = opened_layer(package.file, b.LAYER)  # without a style: what the sender put in one, as a form with code, is not read
     there = layer.fields().names() if layer.isValid() else []
     lacking = [name for field in b.COLUMNS if (name := field.column_at(head.peildatum)) not in there]
@@ -224,4 +224,6 @@ def _fits(field: b.Field, value: object) -> bool:
         return True
     if field.kind is b.Kind.COUNT:
         return isinstance(value, int) and is_count(value) and value <= _MOST
-    return isinstance(value, bool if field.kind is b.Kind.YESNO else str)
+    if field.kind is b.Kind.YESNO:
+        return isinstance(value, bool)
+    return isinstance(value, str) and len(value) <= LONGEST_CELL and not NOT_IN_XML.search(value)  # else the workbook could not hold it

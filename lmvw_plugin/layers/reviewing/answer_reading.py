@@ -27,11 +27,10 @@ from ...core.reviewing.answer import GPKG, LAYER, LONGEST, MOST, NAMES, SORT, TE
 from ...core.reviewing.entries import SAID, Kind, Label, Place
 from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
 from ..files import OwnFolder
-from ..geopackage import settle
+from ..geopackage import only_stores, settle
 from ..planfile.making.layer import opened
 from ..planfile.schema import is_newer
 from ..sources import rows
-from ..stored.values import is_view
 
 _MOST_BYTES = 64 << 20  # of all files together
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -135,12 +134,12 @@ def _lines(path: Path, file: Path) -> Iterator[Line]:
     """
     :raises LmvwError: when the map is damaged, or has in it what no answer has.
     """
+    if not only_stores(file):
+        raise _changed(path, GPKG)
     try:
         settle(file)
     except LmvwError as error:
         raise _changed(path, GPKG) from error
-    if is_view(file, LAYER):  # a question of the sender, which QGIS would run
-        raise _changed(path, GPKG)
     layer = opened(file, LAYER)  # without a style
     if not layer.isValid() or layer.crs().authid() != b.CRS or not set(TEXTS) <= set(layer.fields().names()):
         raise _changed(path, GPKG)
