@@ -10,7 +10,8 @@ import tempfile
 import unicodedata
 import zipfile
 from collections import defaultdict
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,8 @@ class _Places:
 
 
 def leaks_in(folder):
-    """(place, secret) in the packages that another program made somewhere in a folder: of the plans of plan files there that they do not show.
+    """(place, secret) in the packages and sets for the steward that another program made somewhere in a folder: of the plans of plan files and
+    packages there that they do not show.
 
     A plan file counts for packages of its own municipality and peildatum: what was delivered for an earlier one may since have been taken home.
     """
@@ -71,28 +73,59 @@ def leaks_in(folder):
             with tempfile.TemporaryDirectory() as own:
                 read, _ = transaction.read_plans(copy_of(path, Path(own)))
             plans[about.gemeente.code, str(about.peildatum)] += [(str(plan.values.get("plannaam") or ""), plan.wkb) for plan in read]
-    hits = []
+    hits, received = [], []
     for archive in folder.rglob("*.zip"):
         with zipfile.ZipFile(archive) as packed:
             about = json.loads(packed.read(MANIFEST)) if MANIFEST in packed.namelist() else {}
-            shown = [row for name in packed.namelist() if name.endswith(".gpkg") for row in _shown(packed.read(name))]
+            maps = [packed.read(name) for name in packed.namelist() if name.endswith(".gpkg")]
+        shown = [row for one in maps for row in _shown(one)]
+        received += [plan for one in maps for plan in _plans_in(one)]
         there = {name for row, _ in shown for name in row}
         hidden = [(name, wkb) for name, wkb in plans[about.get("gemeente_code"), about.get("peildatum")] if name not in there]
         search = search_for(hidden, [(" ".join(map(str, row)), shape) for row, shape in shown])
         hits += search.found_in(archive, *filter(Path.is_dir, [archive.with_suffix("")]))
-    return hits
+    known = [*chain.from_iterable(plans.values()), *received]
+    return hits + [hit for path in folder.rglob("*.gpkg") if _is_set(path) for hit in _leaks_in_set(path, known)]
 
 
-def _shown(geopackage):
-    """(values, polygon) of everything with a place in a GeoPackage that is delivered."""
+def _is_set(path):
+    """A file with plans of packages, for the steward."""
+    with closing(sqlite3.connect(path)) as database:
+        tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return {"plannen", "pakketten"} <= tables
+
+
+def _leaks_in_set(path, known):
+    """In a set and the page beside it, of the plans that are known and do not stand in it."""
+    shown = list(_shown(path.read_bytes()))
+    there = {name for row, _ in shown for name in row}
+    search = search_for([plan for plan in known if plan[0] not in there], [(" ".join(map(str, row)), shape) for row, shape in shown])
+    return search.found_in(path, *filter(Path.is_file, [path.with_suffix(".html")]))
+
+
+@contextmanager
+def _opened(geopackage):
     with tempfile.TemporaryDirectory() as own:
         path = Path(own) / "x.gpkg"
         path.write_bytes(geopackage)
         with closing(sqlite3.connect(path)) as database:
-            for table, column in database.execute("SELECT table_name, column_name FROM gpkg_geometry_columns").fetchall():
-                rows = database.execute(f'SELECT "{column}", * FROM "{table}"')
-                for geometry, *row in rows:
-                    yield [value for value in row if isinstance(value, str)], wkb_in(geometry)
+            yield database
+
+
+def _plans_in(geopackage):
+    """(name, polygon) of the plans of a package; nothing of a map without them."""
+    with _opened(geopackage) as database, suppress(sqlite3.OperationalError):
+        for name, geometry in database.execute("SELECT plannaam, geom FROM plannen"):
+            yield str(name or ""), wkb_in(geometry)
+
+
+def _shown(geopackage):
+    """(values, polygon) of everything with a place in a GeoPackage that is delivered."""
+    with _opened(geopackage) as database:
+        for table, column in database.execute("SELECT table_name, column_name FROM gpkg_geometry_columns").fetchall():
+            rows = database.execute(f'SELECT "{column}", * FROM "{table}"')
+            for geometry, *row in rows:
+                yield [value for value in row if isinstance(value, str)], wkb_in(geometry)
 
 
 @pytest.fixture(autouse=True)

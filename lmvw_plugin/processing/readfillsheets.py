@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, done_already
 from ..core.feedback import carried_through
 from ..core.filling import answers as filled
 from ..core.filling import doubts
@@ -102,13 +103,20 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
                 plan_update.change_file(path, state, work, feedback)
             carried_through()
             memory.keep_answers(path, date.today().isoformat(), pile.returned)
-        waits = bool(self.loaded and work.accepted and not dry)
-        report = self.write_report(
-            folder, path, self._after(path, () if dry else update.changes), self.unsaved or waits, feedback, waits_for, secret
-        )
-        plain = self.report_in(folder, path)
-        if waits:
-            self._pending = _Pending(existing, work, path, plain, waits_for, Path(report) != plain)
+        waits, plain = bool(self.loaded and work.accepted and not dry), self.report_in(folder, path)
+        if waits:  # before the report: whatever becomes of that, answers that are remembered come into the layer
+            self._pending = _Pending(existing, work, path, plain, waits_for, secret)
+        after = self._after(path, () if dry else update.changes)
+        try:
+            with nullcontext() if dry else done_already(tr("De antwoorden zijn al wel overgenomen.")):
+                report = self.write_report(folder, path, after, self.unsaved or waits, feedback, waits_for, secret)
+        except LmvwError as error:
+            if self._pending is None:
+                raise
+            feedback.reportError(str(error))
+            report = ""
+        if self._pending is not None and report:
+            self._pending = replace(self._pending, confidential=Path(report) != plain)
         waiting = sum(change.undecided for change in update.changes)
         said = tr("Alleen getoond, niets veranderd. Er zouden {changed} wijzigen") if dry else tr("Gewijzigd: {changed}")
         asked = tr("{said}; {waiting} op uw keuze, zie {path}")

@@ -1752,6 +1752,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The answers are being taken over …</translation>
   </message>
   <message>
+   <source>De antwoorden zijn al wel overgenomen.</source>
+   <translation>The answers have been taken over already.</translation>
+  </message>
+  <message>
    <source>De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode.</source>
    <translation>The bar of a period is as high as the average year; the number with it is of the whole period.</translation>
   </message>

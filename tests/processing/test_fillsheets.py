@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 from qgis.core import QgsProcessingException, QgsProject
 
 from lmvw_plugin.core.delivering.sheets import COLUMN, FIRST
+from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import fill_memory as memory
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
@@ -186,6 +187,38 @@ def test_in_a_layer_that_is_open_the_answers_wait_and_can_be_undone(run, path, s
     again = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])  # the same answer; a person says whether it is taken now
     assert (again["ANSWERS"], again["CHANGED"], again["WAITING"]) == (1, 0, 1)
     layer.rollBack()
+
+
+@pytest.fixture
+def full(monkeypatch):
+    """The disk takes no report."""
+    from lmvw_plugin.layers.filling import progress
+
+    def refuse(*_):
+        raise LmvwError("De schijf is vol.")
+
+    monkeypatch.setattr(progress, "write_named", refuse)
+
+
+def test_answers_come_into_the_layer_that_is_open_also_when_their_report_cannot_be_written(run, path, sheet, full):
+    """They are remembered as read, so that nobody would be asked for them again."""
+    layer, listener = planfile.open_layer(path), Listener()
+    QgsProject.instance().addMapLayer(layer)
+    answer(sheet, "Dijkzicht", bruto_totaal=20)
+    done = run("readfillsheets", listener, INPUT=str(path), WORKBOOKS=[str(sheet)])
+    assert (done["CHANGED"], done["REPORT"]) == (1, "")
+    assert "De schijf is vol. De antwoorden zijn al wel overgenomen." in listener.textLog()
+    (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Dijkzicht")
+    assert plan["bruto_totaal"] == 20
+    layer.rollBack()
+
+
+@pytest.mark.parametrize("dry", [False, True])
+def test_in_a_file_the_error_says_whether_the_answers_are_there(run, refused, path, sheet, full, dry):
+    answer(sheet, "Dijkzicht", bruto_totaal=20)
+    said = refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)], DRY_RUN=dry)
+    assert ("De antwoorden zijn al wel overgenomen." in said) is not dry
+    assert stored(path, "Dijkzicht")["bruto_totaal"] == (None if dry else 20)
 
 
 def test_another_copy_of_a_sheet_takes_no_answer_back(run, path, sheet):

@@ -17,6 +17,7 @@ from lmvw_plugin.layers.delivering import package, preflight
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, left_in, polygon_layer, read_plans, square
 from tests.guards import leaks_in
+from tests.packages import sent
 from tests.secrets import Search
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -152,3 +153,20 @@ def test_what_is_no_package_is_not_searched(delivered, tmp_path):
     with zipfile.ZipFile(tmp_path / "anders.zip", "w") as packed:
         packed.writestr("brief.txt", "Geheime Oosterhaven")
     assert leaks_in(tmp_path) == []
+
+
+def test_a_set_for_the_steward_is_searched_by_the_packages_that_went_in(run, tmp_path):
+    secret = {"vertrouwelijk": True, "planstatus": "3"}
+    rows = [consistent_plan(plannaam="Kadeplan Zuid"), consistent_plan(plannaam="Geheime Oosterhaven", **secret)]
+    sent(tmp_path, rows, MARKERWAARD, aggregates=True)
+    halls = polygon_layer([{"gemeente_code": "GM9999"}], geometries=[square(500)])
+    (tmp_path / "uit").mkdir()
+    made = run("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "uit"), TOWN_HALLS=halls)
+    assert leaks_in(tmp_path) == []
+    whole = Path(made["OUTPUT"]).read_bytes()
+    with closing(sqlite3.connect(made["OUTPUT"])) as database, database:
+        database.execute("UPDATE pakketten SET gemeente = 'Geheime Oosterhaven'")
+    assert {place for place, _ in leaks_in(tmp_path)} >= {f"{Path(made['OUTPUT']).name}:pakketten"}
+    Path(made["OUTPUT"]).write_bytes(whole)
+    Path(made["REPORT"]).write_text("Geheime Oosterhaven", encoding="utf-8")
+    assert leaks_in(tmp_path) == [(Path(made["REPORT"]).name, "Geheime Oosterhaven")]
