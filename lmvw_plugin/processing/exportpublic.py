@@ -108,7 +108,8 @@ class ExportPublic(TakesPlans[_Asked], ExportPublicFace):
             asked.decision.require_about(judged.mark, reasons)
             text = asked.decision.text(version.name, reasons, datetime.now())
             deciding = Deciding(text, plan_file, asked.folder, version.name)
-        made = public.write_public(asked.folder, version, Part(feedback, 30, 100), deciding)
+        placing = deciding.while_placing if deciding is not None else None
+        made = public.write_public(asked.folder, version, Part(feedback, 30, 100), placing)
         if deciding is not None:
             feedback.pushWarning(tr("Besloten door {who}; vastgelegd in {path}").format(who=asked.decision.who, path=deciding.path))
         for kept in (*made.kept, *made.stuck):

@@ -3850,6 +3850,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>GeoPackage (*.gpkg)</translation>
   </message>
   <message>
+   <source>Geplaatst</source>
+   <translation>Placed</translation>
+  </message>
+  <message>
    <source>Gepland: {segments}</source>
    <translation>Planned: {segments}</translation>
   </message>
@@ -6092,6 +6096,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Not split</translation>
   </message>
   <message>
+   <source>Niet gevonden</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
    <source>Niet helemaal nagekeken: {partly}.</source>
    <translation>Not checked completely: {partly}.</translation>
   </message>
@@ -6286,6 +6294,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Nog niet gecontroleerd</source>
    <translation>Not checked yet</translation>
+  </message>
+  <message>
+   <source>Nog niet geplaatst</source>
+   <translation>Not placed yet</translation>
   </message>
   <message>
    <source>Nog niet in gebruik: {waiting}. Trek af van bruto totaal ({bruto}) wat daar nog in zit.</source>

@@ -2,6 +2,7 @@
 """The municipality's own report: where it comes, and that what the user has under its name is never lost."""
 
 import contextlib
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -27,13 +28,34 @@ def in_profile():
         path.unlink(missing_ok=True)
 
 
-def decide(words, plan_file, folder):
-    with Deciding(words, plan_file, folder, "LMVW_proef") as deciding:
-        pass
-    return deciding.path
+CONTENT = b"wat iedereen mag zien"
+DIGEST = hashlib.sha256(CONTENT).hexdigest()
 
 
-def test_beside_the_plan_file(tmp_path, in_profile):
+@pytest.fixture
+def decide(tmp_path_factory):
+    """Decide about a file, which then gets its name, or another does."""
+
+    def go(words, plan_file, folder, placed=CONTENT):
+        made = tmp_path_factory.mktemp("maken") / "LMVW_proef.zip"
+        made.write_bytes(CONTENT)
+        deciding, package = Deciding(words, plan_file, folder, "LMVW_proef"), folder / made.name
+        with deciding.while_placing(made, package):
+            if placed:
+                folder.mkdir(exist_ok=True)
+                package.write_bytes(placed)
+        package.unlink(missing_ok=True)
+        return deciding.path
+
+    return go
+
+
+def said(words, state, folder):
+    """What a list says of it."""
+    return f"{words}\n- {state}: {(folder / 'LMVW_proef.zip').absolute()} (SHA-256 {DIGEST})\n"
+
+
+def test_beside_the_plan_file(tmp_path, in_profile, decide):
     plan_file, folder = tmp_path / "gemeente" / "plannen.gpkg", tmp_path / "uit"
     plan_file.parent.mkdir()
     assert write_own_report(PAGE, False, plan_file, folder, "LMVW_proef") == (plan_file.with_name("plannen_levering.html"), None)
@@ -42,7 +64,7 @@ def test_beside_the_plan_file(tmp_path, in_profile):
 
 
 @pytest.mark.parametrize("where", ["none", "in the folder that goes out", "below that folder", "where nothing can be written"])
-def test_else_in_the_profile_and_never_in_the_folder_that_goes_out(tmp_path, in_profile, where):
+def test_else_in_the_profile_and_never_in_the_folder_that_goes_out(tmp_path, in_profile, where, decide):
     folder = tmp_path / "uit"
     (folder / "onder").mkdir(parents=True)
     plan_file = {"none": None, "in the folder that goes out": folder / "p.gpkg", "below that folder": folder / "onder" / "p.gpkg"}.get(
@@ -51,7 +73,9 @@ def test_else_in_the_profile_and_never_in_the_folder_that_goes_out(tmp_path, in_
     assert write_own_report(PAGE, False, plan_file, folder, "LMVW_proef") == (in_profile[0], None)
     for words in ("een", "twee"):
         assert decide(words, plan_file, folder) == in_profile[1]
-    assert in_profile[1].read_text(encoding="utf-8") == "een\ntwee\n", "what stood in it stays"
+    assert in_profile[1].read_text(encoding="utf-8") == said("een", "Geplaatst", folder) + said("twee", "Geplaatst", folder), (
+        "what stood in it stays"
+    )
     assert PAGE in in_profile[0].read_text(encoding="utf-8")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
@@ -60,11 +84,11 @@ def test_else_in_the_profile_and_never_in_the_folder_that_goes_out(tmp_path, in_
     (b"besluit van B\xe8ta\r\n", "besluit van Bèta\n"), ("besluit van Bèta".encode("utf-16"), "besluit van Bèta\n"),
     ("\ufeffBèta\n".encode(), "Bèta\n"), ("Bèta\n".encode(), "Bèta\n"), (b"\x8d\xe8", "\x8dè\n"), (b"\xff\xfe\xe8", "ÿþè\n"), (b"", ""),
 ])  # fmt: skip
-def test_a_list_that_somebody_saved_in_another_encoding_stays_as_it_is_read(tmp_path, raw, kept):
+def test_a_list_that_somebody_saved_in_another_encoding_stays_as_it_is_read(tmp_path, raw, kept, decide):
     mine = tmp_path / "p_besluiten_VERTROUWELIJK.txt"
     mine.write_bytes(raw)
     assert decide("Mag", tmp_path / "p.gpkg", tmp_path / "uit") == mine
-    assert mine.read_text(encoding="utf-8") == f"{kept}Mag\n"
+    assert mine.read_text(encoding="utf-8") == kept + said("Mag", "Geplaatst", tmp_path / "uit")
 
 
 @pytest.mark.parametrize("before", [None, b"", "B\xe8ta".encode("cp1252")])
@@ -72,10 +96,29 @@ def test_what_is_not_done_after_all_is_not_decided(tmp_path, before):
     mine = tmp_path / "p_besluiten_VERTROUWELIJK.txt"
     if before is not None:
         mine.write_bytes(before)
-    with pytest.raises(KeyboardInterrupt), Deciding("Mag", tmp_path / "p.gpkg", tmp_path / "uit", "LMVW_proef") as deciding:
-        assert deciding.path == mine and mine.read_text(encoding="utf-8").endswith("Mag\n")
+    made = tmp_path / "LMVW_proef.zip"
+    made.write_bytes(CONTENT)
+    deciding = Deciding("Mag", tmp_path / "p.gpkg", tmp_path / "uit", "LMVW_proef")
+    with pytest.raises(KeyboardInterrupt), deciding.while_placing(made, tmp_path / "uit" / made.name):
+        assert deciding.path == mine and mine.read_text(encoding="utf-8").endswith(said("Mag", "Nog niet geplaatst", tmp_path / "uit"))
         raise KeyboardInterrupt
     assert (mine.read_bytes() if mine.exists() else None) == before
+
+
+@pytest.mark.parametrize(("placed", "state"), [(CONTENT, "Geplaatst"), (b"iets anders", "Niet gevonden"), (None, "Niet gevonden")])
+def test_the_next_decision_says_what_became_of_a_run_that_was_killed(tmp_path, decide, placed, state):
+    mine, folder = tmp_path / "p_besluiten_VERTROUWELIJK.txt", tmp_path / "uit"
+    mine.write_text(said("Eerst", "Nog niet geplaatst", folder), encoding="utf-8")
+    folder.mkdir()
+    if placed:
+        (folder / "LMVW_proef.zip").write_bytes(placed)
+    with (
+        contextlib.suppress(KeyboardInterrupt),
+        Deciding("Dan", tmp_path / "p.gpkg", folder, "x").while_placing(mine, folder / "ander.zip"),
+    ):
+        assert mine.read_text(encoding="utf-8").startswith(said("Eerst", state, folder) + "Dan\n- Nog niet geplaatst: ")
+        raise KeyboardInterrupt
+    assert mine.read_text(encoding="utf-8") == said("Eerst", "Nog niet geplaatst", folder)
 
 
 @pytest.mark.parametrize(("name", "text", "changed"), [

@@ -30,6 +30,7 @@ GPKG, XLSX, GEOJSON, PAGE = "openbare_plannen.gpkg", "openbare_plannen.xlsx", "o
 SUM_XLSX, SUM_PAGE = f"{WHOLE}.xlsx", f"{WHOLE}.html"  # where there are no public plans
 README, MANIFEST = "LEESMIJ.txt", "manifest.json"
 
+Placing = Callable[[Path, Path], AbstractContextManager[object]]
 _Work = Callable[[Path, Any, Feedback], None]  # of a version
 _WRITERS: tuple[tuple[str, _Work, _Work], ...] = (
     (GPKG, write_geopackage, verify_geopackage),
@@ -44,10 +45,10 @@ _OF_SUM: tuple[tuple[str, _Work, _Work], ...] = (  # of a version that has no pl
 
 
 @in_dutch()
-def write_public(folder: Path, version: Version, feedback: Feedback, placing: AbstractContextManager[object] | None = None) -> Package:
+def write_public(folder: Path, version: Version, feedback: Feedback, placing: Placing | None = None) -> Package:
     """Write, verify and place the package.
 
-    :param placing: goes with the last step: entered when all is written, and left by an error when it gets no place.
+    :param placing: goes with the last step, of where the package is written and where it comes: left by an error when it gets no place.
     :raises LmvwError: when anything written differs from what was meant; the folder is as it was.
     """
     with alone(folder), staging(folder, STAGING) as beside:
@@ -65,7 +66,7 @@ def write_public(folder: Path, version: Version, feedback: Feedback, placing: Ab
         archive = beside / f"{version.name}.zip"
         _zip(content, archive, version, (*names, MANIFEST))
         checkpoint(feedback, 98)
-        with placing or nullcontext():
+        with placing(archive, folder / archive.name) if placing else nullcontext():
             return put_in_place(folder, archive, content)
 
 
