@@ -265,16 +265,20 @@ def test_the_wait_for_another_program_is_told_and_ends_with_it(run, path, tmp_pa
 
 
 def test_the_wait_can_be_cancelled(run, path, tmp_path):
+    told = []
+
     class Impatient(Listener):
         def pushInfo(self, info):  # noqa: N802  # QGIS's name
             super().pushInfo(info)
             if "Wachten op" in info:
+                told.append(time.monotonic())
                 self.cancel()
 
     listener, started = Impatient(), time.monotonic()
     with other_process(_LOCKER, path, "BEGIN EXCLUSIVE"):
         assert not run("exportdelivery", INPUT=str(path), FOLDER=str(tmp_path / "uit"), feedback=listener, **SHARED).get("PACKAGE")
     assert listener.isCanceled()
+    assert told[0] - started < moment.PATIENCE / 3, "it was silent for a minute"
     assert time.monotonic() - started < moment.PATIENCE
     assert not (tmp_path / "uit").exists()
 

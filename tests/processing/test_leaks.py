@@ -104,6 +104,16 @@ def test_a_realised_confidential_plan_stops_the_delivery_or_goes_by_its_rule(tmp
     assert [finding.regel for finding in ready.told if finding.regel == "S1"]
 
 
+def test_a_realised_confidential_plan_is_asked_about_before_anything_is_delivered(run, refused, own_file, tmp_path):
+    change(own_file, "d'Oude Haven", gerealiseerd=True, vertrouwelijk=True)
+    folder = tmp_path / "uit"
+    message = refused("exportdelivery", INPUT=str(own_file), FOLDER=str(folder), **SHARED)
+    own = Path(message.rsplit("Het rapport staat in ", 1)[1]).read_text(encoding="utf-8")
+    assert "Vertrouwelijk is ja bij een gerealiseerd plan" in html.unescape(own) and left_in(folder) == []
+    change(own_file, "d'Oude Haven", vertrouwelijk=False)
+    assert run("exportdelivery", INPUT=str(own_file), FOLDER=str(folder), **SHARED)["PACKAGE"]
+
+
 def test_the_search_finds_what_it_is_meant_to_find(run, own_file, tmp_path):
     result = run("exportdelivery", INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
     places = {where for where, _ in Search(["d'Oude Haven"]).found_in(result["PACKAGE"], result["GPKG"])}
