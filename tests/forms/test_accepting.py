@@ -84,7 +84,7 @@ def said(layer, key):
 
 def choose(dock, rule):
     """The first finding of a rule in hand."""
-    at = dock.model.place_of(next(one for one in dock._ledger.findings() if one.regel == rule))
+    at = dock.model.index_of(next(one for one in dock._ledger.findings() if one.regel == rule))
     dock.tree.setCurrentIndex(at)
     dock._describe()
     return dock.finding()

@@ -205,7 +205,7 @@ def test_who_walks_meets_every_finding_once_and_comes_round(many, view, together
     assert len({(one.plan_id, one.veld) for one in met}) == MANY * len(FIELDS)
     assert model.beside(at, 1).data(FINDING) == met[0]
     model.show(many[1](together).nodes())
-    assert model.beside(model.place_of(met[0]), -1).data(FINDING) == met[-1]
+    assert model.beside(model.index_of(met[0]), -1).data(FINDING) == met[-1]
 
 
 @pytest.mark.parametrize("together", [False, True])
@@ -214,12 +214,12 @@ def test_what_is_in_hand_is_found_again_far_below_and_only_so_far(many, view, to
     _, model = view
     model.show(shown(together).nodes())
     held = ledger.of_plan("0500")[0]
-    place = model.place_of(held)
+    place = model.index_of(held)
     assert place.data(FINDING) == held
     above = place.parent().parent() if together else place.parent()
     assert model.rowCount(above) == 500 + nodes.AT_ONCE
     model.show(shown(together, plans=("0001", "0002")).nodes())
-    assert not model.place_of(held).isValid()
+    assert not model.index_of(held).isValid()
 
 
 @pytest.mark.parametrize("together", [False, True])

@@ -106,12 +106,12 @@ class FindingList(QListWidget):
             if self._peildatum is None:
                 info = planfile.read_info(self._path)
                 self._peildatum, self._yardstick = info.peildatum, info.yardstick
-            found, accepted = self._of_check(self._path, key)
+            findings_of_check, accepted = self._of_check(self._path, key)
             others = {
-                finding.plan_id for finding in found if finding.plan_id and finding.plan_id != key
+                finding.plan_id for finding in findings_of_check if finding.plan_id and finding.plan_id != key
             }  # told at another plan, which says why it may stay
             said = {key: toelichting_of(plan), **(self._said_at(others) if others else {})}
-            findings = accepted.applied(judged_again(found, [plan], self._peildatum, self._yardstick), said)
+            findings = accepted.applied(judged_again(findings_of_check, [plan], self._peildatum, self._yardstick), said)
         except LmvwError:  # a check will say what is the matter with the file; here one only wants to type
             findings = []
         self._show(sorted(findings, key=rank), key)
@@ -120,8 +120,8 @@ class FindingList(QListWidget):
         """The toelichting of these plans as the layer has it now."""
         wanted = ", ".join(map(QgsExpression.quotedString, plans))
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setFilterExpression(f'"plan_id" IN ({wanted})')
-        found = ({name: value(feature[name]) for name in ("plan_id", "toelichting")} for feature in self._layer.getFeatures(request))
-        return said_in(found)
+        answers = ({name: value(feature[name]) for name in ("plan_id", "toelichting")} for feature in self._layer.getFeatures(request))
+        return said_in(answers)
 
     def _of_check(self, path: Path, key: str) -> tuple[list[Finding], Acceptances]:
         if self._kept[0] != key:

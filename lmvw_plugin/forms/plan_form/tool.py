@@ -61,8 +61,8 @@ class PlanTool(QgsMapToolIdentify):
         if layer is not None:
             self._clicked(layer, hits[0].mFeature)
 
-    def _ask(self, hits: Results, place: QPoint) -> Results:
+    def _ask(self, hits: Results, spot: QPoint) -> Results:
         menu = QgsIdentifyMenu(self._canvas)
         menu.setAllowMultipleReturn(False)
         menu.setExecWithSingleResult(False)
-        return list(menu.exec(hits, place))
+        return list(menu.exec(hits, spot))

@@ -60,10 +60,10 @@ def reading_of(layer: QgsVectorLayer, path: Path) -> Callable[[Feedback], tuple[
     def work(feedback: Feedback) -> tuple[Known | None]:
         known = area_of(area, path, feedback) if area is not None else None
         with plans.read(feedback) as reading:
-            found = load(path, reading.source, known, feedback)
-        if found is None:
+            loaded = load(path, reading.source, known, feedback)
+        if loaded is None:
             return (None,)
-        outcome, judge = found
+        outcome, judge = loaded
         ledger = Ledger(outcome.findings, outcome.sizes, outcome.peildatum)
         return (Known(replace(outcome, findings=[]), judge, ledger),)
 
@@ -170,42 +170,42 @@ class ChangeWatch:
 
     def _read(self, fids: list[int]) -> list[Edit]:
         request = QgsFeatureRequest().setFilterFids(fids).setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-        found = {}
+        edits = {}
         for feature in self._layer.getFeatures(request):
             plan = plan_in(feature)
-            found[feature.id()] = Edit(str(plan.get("plan_id") or ""), plan, feature.geometry(), feature.id(), feature)
+            edits[feature.id()] = Edit(str(plan.get("plan_id") or ""), plan, feature.geometry(), feature.id(), feature)
         here = {self._keys.pop(fid, "") for fid in fids}
-        self._keys |= {fid: edit.key for fid, edit in found.items()}
-        there = set(self._keys.values()) if here - {edit.key for edit in found.values()} else here
-        gone = [Edit(key) for key in here - {edit.key for edit in found.values()} if key and key not in there]
-        if any(not edit.key for edit in found.values()):
+        self._keys |= {fid: edit.key for fid, edit in edits.items()}
+        there = set(self._keys.values()) if here - {edit.key for edit in edits.values()} else here
+        gone = [Edit(key) for key in here - {edit.key for edit in edits.values()} if key and key not in there]
+        if any(not edit.key for edit in edits.values()):
             self._other()  # without its key it cannot be followed
-        return [*gone, *found.values()]
+        return [*gone, *edits.values()]
 
     def _go(self) -> None:
         edits, self._edits, judge, outcome, unsure = self._edits, [], self._judge, self._outcome, self._unsure
         fields = self._layer.fields()
 
         def work(feedback: Feedback) -> tuple[Judgement, frozenset[str]]:
-            found = judge.again(edits, feedback)
-            left = unsure - {key for key, size in found.sizes.items() if size is None}
+            judgement = judge.again(edits, feedback)
+            not_sure = unsure - {key for key, size in judgement.sizes.items() if size is None}
             fingerprint = Fingerprint(fields)
-            found.prints = {edit.key: fingerprint.of(edit.feature) for edit in edits if edit.feature is not None}
+            judgement.prints = {edit.key: fingerprint.of(edit.feature) for edit in edits if edit.feature is not None}
             if judge.unjudged:
-                for key, afdruk in found.prints.items():
-                    if key in (found.moved | unsure):
-                        left = left - {key} if outcome.prints.get(key) == afdruk else left | {key}
-            return found, left
+                for key, afdruk in judgement.prints.items():
+                    if key in (judgement.moved | unsure):
+                        not_sure = not_sure - {key} if outcome.prints.get(key) == afdruk else not_sure | {key}
+            return judgement, not_sure
 
         self._job = Job(tr("Gewijzigde plannen controleren"), work, self._judged, unseen=True)
         self._job.start()
 
-    def _judged(self, found: tuple[Judgement, frozenset[str]] | None, sentence: str) -> None:
+    def _judged(self, judged: tuple[Judgement, frozenset[str]] | None, sentence: str) -> None:
         self._job = None
-        if found is None:
+        if judged is None:
             self._listener.failed(sentence)
             return
-        judgement, self._unsure = found
+        judgement, self._unsure = judged
         self._listener.judged(judgement, self._unsure)
         if self._edits and not self._dirty:
             self._go()

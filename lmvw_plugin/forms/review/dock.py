@@ -118,11 +118,11 @@ class ReviewDock(ReviewWidgets):
             self._watch.forget()
         self.hand.work(tr("Uitkomst van de controle lezen"), reading_of(self.layer, self.hand.path), self._loaded)
 
-    def _loaded(self, found: tuple[Known | None] | None, sentence: str) -> None:
-        if found is None:
+    def _loaded(self, loaded: tuple[Known | None] | None, sentence: str) -> None:
+        if loaded is None:
             self._tell(None, sentence)
             return
-        known = found[0]
+        known = loaded[0]
         outcome = known.outcome if known is not None else None
         self._following = None
         self._know(known)
@@ -150,19 +150,19 @@ class ReviewDock(ReviewWidgets):
             self.model.mark(self.outcome.changed | self._waiting)
             self._tell(self.outcome, "")
 
-    def _judged(self, found: Judgement, unsure: frozenset[str]) -> None:
+    def _judged(self, judgement: Judgement, unsure: frozenset[str]) -> None:
         """Plans were judged again; when the finding in hand is gone, the one that came after it is the next: at once after a remedy."""
         if self.outcome is None or self._ledger is None or self._shown is None or self._live is None:
             return
         held, after = self.finding(), self.model.after(self.tree.currentIndex())
-        self._waiting -= found.sizes.keys()
+        self._waiting -= judgement.sizes.keys()
         self.outcome = replace(self.outcome, changed=unsure)
-        moved = {plan for plan, status in found.statuses.items() if self._statuses.get(plan) != status}
-        self._statuses.update(found.statuses)
-        self._proposed |= {plan: len(found.proposed.get(plan, ())) for plan in found.sizes}
-        again = self._live.about_to(self._ledger, found)
-        rules, touched = self._ledger.rules, self._ledger.replace(found.anew, found.sizes)
-        self._live.judged(again, self._ledger, found.prints, unsure)
+        moved = {plan for plan, status in judgement.statuses.items() if self._statuses.get(plan) != status}
+        self._statuses.update(judgement.statuses)
+        self._proposed |= {plan: len(judgement.proposed.get(plan, ())) for plan in judgement.sizes}
+        again = self._live.about_to(self._ledger, judgement)
+        rules, touched = self._ledger.rules, self._ledger.replace(judgement.anew, judgement.sizes)
+        self._live.judged(again, self._ledger, judgement.prints, unsure)
         if self.status.currentData():  # what they had is shown in another place, or no more
             touched.plans |= moved
             touched.tasks.update(key_of(finding) for plan in moved for finding in self._ledger.lines(plan))
@@ -175,14 +175,14 @@ class ReviewDock(ReviewWidgets):
             self._tell_nothing()
             gone = held is not None and not self._ledger.has(held)
             if gone:
-                self._following = next((one for one in after if self._ledger.has(one) and is_open(one)), None)
+                self._following = next((finding for finding in after if self._ledger.has(finding) and is_open(finding)), None)
                 self.tree.setCurrentIndex(QModelIndex())
             self._calm = False
             if gone and held == self._mended:
                 self._mended = None
                 self.walk(1)
         self._mark()
-        if touched.plans & {None if held is None else held.plan_id} or found.sizes.keys() & {None if held is None else held.plan_id}:
+        if touched.plans & {None if held is None else held.plan_id} or judgement.sizes.keys() & {None if held is None else held.plan_id}:
             self._describe()
 
     def _mend(self) -> None:
@@ -248,7 +248,7 @@ class ReviewDock(ReviewWidgets):
         self.model.mark(outcome.changed | self._waiting if outcome is not None else ())
         self._tell_nothing()
         self._open_kinds()
-        self.tree.setCurrentIndex(self.model.place_of(held))
+        self.tree.setCurrentIndex(self.model.index_of(held))
         self._calm = False
         self._describe()
 
@@ -276,8 +276,8 @@ class ReviewDock(ReviewWidgets):
 
     def finding(self) -> Finding | None:
         """The finding in hand."""
-        found: Finding | None = self.tree.currentIndex().data(FINDING)
-        return found
+        finding: Finding | None = self.tree.currentIndex().data(FINDING)
+        return finding
 
     def _describe(self) -> None:
         finding = self.finding()
@@ -319,12 +319,12 @@ class ReviewDock(ReviewWidgets):
 
     def walk(self, step: int) -> None:
         """The next finding, or the one before; round and round."""
-        here, following = self.tree.currentIndex(), self.model.place_of(self._following)
+        here, following = self.tree.currentIndex(), self.model.index_of(self._following)
         self._following = None
-        place = following if step > 0 and following.isValid() and not here.isValid() else self.model.beside(here, step)
-        if place.isValid():
-            self.tree.setCurrentIndex(place)
-            self.tree.scrollTo(place)
+        following_row = following if step > 0 and following.isValid() and not here.isValid() else self.model.beside(here, step)
+        if following_row.isValid():
+            self.tree.setCurrentIndex(following_row)
+            self.tree.scrollTo(following_row)
             self.to_list()  # so that Enter opens it
 
     def _activated(self, index: QModelIndex) -> None:

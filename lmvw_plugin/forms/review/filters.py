@@ -29,7 +29,7 @@ _OF: dict[Kind, Callable[[Finding | Task], bool]] = {
     Kind.UNANSWERED: lambda finding: finding.is_unanswered,
     Kind.WARNING: lambda finding: finding.is_warning,
     Kind.INFO: lambda finding: finding.ernst is Ernst.INFO,
-    Kind.ACCEPTED: lambda one: one.accepted if isinstance(one, Task) else one.akkoord is not None,
+    Kind.ACCEPTED: lambda line: line.accepted if isinstance(line, Task) else line.akkoord is not None,
 }
 
 
@@ -84,5 +84,5 @@ class _Has(dict[str, bool]):
         self._word = word
 
     def __missing__(self, text: str) -> bool:
-        found = self[text] = self._word in text.casefold()
-        return found
+        has = self[text] = self._word in text.casefold()
+        return has

@@ -230,9 +230,9 @@ class PlanLines(Sequence[Node]):
     def __len__(self) -> int:
         return len(self._places)
 
-    def __getitem__(self, place: Any) -> Any:
-        some = self._places[place]
-        return [self._line(one[-1]) for one in some] if isinstance(place, slice) else self._line(some[-1])
+    def __getitem__(self, index: Any) -> Any:
+        some = self._places[index]
+        return [self._line(ranked[-1]) for ranked in some] if isinstance(index, slice) else self._line(some[-1])
 
     @property
     def plans(self) -> Sequence[str]:

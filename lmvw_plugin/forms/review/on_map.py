@@ -40,11 +40,11 @@ def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: 
         return False
     if select:
         layer.selectByIds([plan.id()])
-    place = QgsGeometry.fromPointXY(QgsPointXY(*finding.place)) if finding.place else None
-    if place is not None:
-        box = place.boundingBox()
+    spot = QgsGeometry.fromPointXY(QgsPointXY(*finding.place)) if finding.place else None
+    if spot is not None:
+        box = spot.boundingBox()
         box.grow(_NEAR)
-        flash = place.buffer(_SPOT, 8)
+        flash = spot.buffer(_SPOT, 8)
     elif not plan.geometry().isEmpty():
         box, flash = plan.geometry().boundingBox(), plan.geometry()
         box.scale(_ROOM)
@@ -53,9 +53,9 @@ def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: 
     shown = box_on(canvas, box, layer.crs())
     if shown is None:
         return True
-    canvas.zoomToFeatureExtent(shown) if place is None else canvas.setExtent(shown)
+    canvas.zoomToFeatureExtent(shown) if spot is None else canvas.setExtent(shown)
     canvas.refresh()
-    canvas.flashGeometries([flash, plan.geometry()] if place is not None else [flash], layer.crs())
+    canvas.flashGeometries([flash, plan.geometry()] if spot is not None else [flash], layer.crs())
     return True
 
 
@@ -85,7 +85,7 @@ def selected(layer: QgsVectorLayer, known: Mapping[int, str]) -> set[str]:
 
 def _keys(layer: QgsVectorLayer, fids: Iterable[int], known: Mapping[int, str]) -> set[str]:
     some = set(fids)
-    new, place = some - known.keys(), layer.fields().lookupField("plan_id")
-    request = QgsFeatureRequest().setFilterFids(list(new)).setSubsetOfAttributes([place])
-    read = {str(plan[place]) for plan in layer.getFeatures(request)} if new else set()
+    new, column = some - known.keys(), layer.fields().lookupField("plan_id")
+    request = QgsFeatureRequest().setFilterFids(list(new)).setSubsetOfAttributes([column])
+    read = {str(plan[column]) for plan in layer.getFeatures(request)} if new else set()
     return read.union(known[fid] for fid in some - new)

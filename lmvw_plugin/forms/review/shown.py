@@ -15,7 +15,7 @@ from . import telling
 from .filters import Wanted
 from .nodes import Node, PlanLines, PlanNode, by_task, task_node
 
-_Place = tuple[int, int, int, str]  # of a plan: with most dwellings first, and of those with most findings
+_Rank = tuple[int, int, int, str]  # of a plan: with most dwellings first, and of those with most findings
 
 
 class Shown:
@@ -27,8 +27,8 @@ class Shown:
     def __init__(self, ledger: Ledger, coverage: Coverage, wanted: Wanted, together: bool) -> None:
         self._ledger, self._coverage, self._wanted, self._together = ledger, coverage, wanted, together
         self._tasks: dict[Key, Node] = {}
-        self._places: dict[str, _Place] = {}  # by plan
-        self._order: list[_Place] = []
+        self._ranks: dict[str, _Rank] = {}  # by plan
+        self._order: list[_Rank] = []
         self._plans: dict[str, PlanNode] = {}  # those at which somebody looked
         self._find = self._found_of  # one for all plans
         self._verdicts: dict[tuple[str, ...], dict[int, bool]] = {}  # by words, of each line that many plans share whether it says them
@@ -76,7 +76,7 @@ class Shown:
         parts = self._ledger.parts(key)
         if self._asked is not None and not parts.keys().isdisjoint(self._told_elsewhere):
             return self._picked(parts)
-        left = []
+        words_left = []
         for word in self._wanted.words:
             has = self._wanted.has(word)
             said = {has[text] for text in self._ledger.said(key)}
@@ -84,8 +84,8 @@ class Shown:
                 continue
             if True in said:
                 return self._picked(parts)
-            left.append(word)
-        return self._named(tuple(left))
+            words_left.append(word)
+        return self._named(tuple(words_left))
 
     def _picked(self, parts: Mapping[str, Part]) -> dict[str, Part]:
         """What is wanted of a task, finding by finding."""
@@ -144,27 +144,27 @@ class Shown:
                 alike.setdefault(kept, []).append(key)
         for among, keys in alike.items():
             counts.update(self._ledger.amounts(keys, among))
-        self._places = {plan: self._place(plan, amount) for plan, amount in counts.items()}
-        self._order = sorted(self._places.values())
+        self._ranks = {plan: self._rank(plan, amount) for plan, amount in counts.items()}
+        self._order = sorted(self._ranks.values())
 
     def _of_plan(self, plan: str, amount: int) -> None:
         """Its line comes, goes, or says something else."""
         self._plans.pop(plan, None)
-        was = self._places.pop(plan, None)
+        was = self._ranks.pop(plan, None)
         if was is not None:
             del self._order[bisect_left(self._order, was)]
         if amount:
-            self._places[plan] = self._place(plan, amount)
-            insort(self._order, self._places[plan])
+            self._ranks[plan] = self._rank(plan, amount)
+            insort(self._order, self._ranks[plan])
 
-    def _place(self, plan: str, amount: int) -> _Place:
-        size, place = self._ledger.weight(plan)
-        return size, -amount, place, plan
+    def _rank(self, plan: str, amount: int) -> _Rank:
+        size, nth = self._ledger.weight(plan)
+        return size, -amount, nth, plan
 
     def _plan_node(self, plan: str) -> PlanNode:
         """Its line, which is the same as long as it says the same."""
         if plan not in self._plans:
-            self._plans[plan] = PlanNode(plan, -self._places[plan][1], self._find)
+            self._plans[plan] = PlanNode(plan, -self._ranks[plan][1], self._find)
         return self._plans[plan]
 
     def _found_of(self, plan: str) -> Sequence[Finding]:

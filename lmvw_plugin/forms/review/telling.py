@@ -84,15 +84,15 @@ def rules(coverage: Coverage, findings: Sequence[Finding]) -> list[Node]:
     """The rules that found nothing, and those that did not run and why: they stay in sight."""
     states = states_of(coverage, findings)
     groups = (
-        (tr("Geslaagd ({rules})"), [one for one in states if one.state is State.PASSED]),
-        (tr("Niet uitgevoerd ({rules})"), [one for one in states if one.state is State.NOT_RUN]),
+        (tr("Geslaagd ({rules})"), [state for state in states if state.state is State.PASSED]),
+        (tr("Niet uitgevoerd ({rules})"), [state for state in states if state.state is State.NOT_RUN]),
     )
-    return [_group(title, found) for title, found in groups if found]
+    return [_group(title, rules_so) for title, rules_so in groups if rules_so]
 
 
 def _group(title: str, states: Sequence[RuleState]) -> Node:
     words = title.format(rules=several(len(states), "regel", "regels"))
-    return Node(words, make=lambda: [_rule(one) for one in states], bold=True, key=title)
+    return Node(words, make=lambda: [_rule(state) for state in states], bold=True, key=title)
 
 
 def _rule(rule_state: RuleState) -> Node:

@@ -61,7 +61,7 @@ class FindingTree(QAbstractItemModel):
     def _further(self, node: Node, number: int) -> None:
         lines, last = node.further(number), len(node.children)
         if lines:
-            self.beginInsertRows(self._place(node), last, last + len(lines) - 1)
+            self.beginInsertRows(self._index_of(node), last, last + len(lines) - 1)
             node.add(lines)
             self.endInsertRows()
 
@@ -92,7 +92,7 @@ class FindingTree(QAbstractItemModel):
     def _bring(self, here: list[Node], row: int, key: object, loose: Collection[object], parent: QModelIndex) -> None:
         """The line with this key comes to a row: itself, where it is out of order, or by moving aside those that are."""
         while here[row].key != key:
-            was, to = next(place for place in range(row, len(here)) if here[place].key == key), row
+            was, to = next(there for there in range(row, len(here)) if here[there].key == key), row
             if key not in loose:
                 was, to = row, len(here) - 1
             self.beginMoveRows(parent, was, was, parent, to if to < was else to + 1)
@@ -158,10 +158,10 @@ class FindingTree(QAbstractItemModel):
             return font
         return {FINDING: node.finding, TASK: node.task, PLANS: node.plans}.get(role)
 
-    def place_of(self, finding: Finding | None) -> QModelIndex:
+    def index_of(self, finding: Finding | None) -> QModelIndex:
         """Where a finding stands: in the first line that has it."""
         node = self._first(self._root, finding) if finding is not None else None
-        return self._place(node)
+        return self._index_of(node)
 
     def beside(self, index: QModelIndex, step: int) -> QModelIndex:
         """The finding after (1) or before (-1) a place, round and round; no place when there is none."""
@@ -169,8 +169,8 @@ class FindingTree(QAbstractItemModel):
         while True:
             node = self._next(node) if step > 0 else self._previous(node)
             if node.finding is not None:
-                self.look_at(self._place(node))
-                return self._place(node)
+                self.look_at(self._index_of(node))
+                return self._index_of(node)
             if node is start:
                 return QModelIndex()
 
@@ -182,8 +182,8 @@ class FindingTree(QAbstractItemModel):
         beside = node.parent.children
         others = [*beside[node.row + 1 :], *beside[: node.row]]
         if not node.parent.beyond:
-            others.append(self.node(self.beside(self._place(beside[-1]), 1)))
-        return [one.finding for one in others if one.finding is not None]
+            others.append(self.node(self.beside(self._index_of(beside[-1]), 1)))
+        return [leaf.finding for leaf in others if leaf.finding is not None]
 
     def _first(self, node: Node, finding: Finding) -> Node | None:
         plan = finding.plan_id or ""
@@ -192,7 +192,7 @@ class FindingTree(QAbstractItemModel):
             return node if node.finding == finding else None
         if node.beyond:
             self._reach(node, plan)
-        return next((found for child in node.children if (found := self._first(child, finding))), None)
+        return next((line for child in node.children if (line := self._first(child, finding))), None)
 
     def _reach(self, node: Node, plan: str) -> None:
         """The line of a plan comes, where it is one of those that nobody looked at yet."""
@@ -228,7 +228,7 @@ class FindingTree(QAbstractItemModel):
             node = node.children[-1]
         return node
 
-    def _place(self, node: Node | None) -> QModelIndex:
+    def _index_of(self, node: Node | None) -> QModelIndex:
         return QModelIndex() if node is None or node is self._root else self.createIndex(node.row, WHAT, node)
 
 
@@ -250,20 +250,20 @@ class FindingView(QTreeView):
 
 def _ascending(numbers: Sequence[int]) -> set[int]:
     """The places of a longest part of different numbers that goes up."""
-    if all(one < other for one, other in pairwise(numbers)):
+    if all(earlier < following for earlier, following in pairwise(numbers)):
         return set(range(len(numbers)))
     ends: list[int] = []  # the least number at which a part of each length may end, and its place
-    places: list[int] = []
+    indexes: list[int] = []
     before: list[int] = []
-    for place, number in enumerate(numbers):
+    for index, number in enumerate(numbers):
         length = bisect_left(ends, number)
-        before.append(places[length - 1] if length else -1)
-        ends[length : length + 1], places[length : length + 1] = [number], [place]
-    found, place = set(), places[-1]
-    while place >= 0:
-        found.add(place)
-        place = before[place]
-    return found
+        before.append(indexes[length - 1] if length else -1)
+        ends[length : length + 1], indexes[length : length + 1] = [number], [index]
+    kept, index = set(), indexes[-1]
+    while index >= 0:
+        kept.add(index)
+        index = before[index]
+    return kept
 
 
 def _number(nodes: Sequence[Node], start: int) -> None:

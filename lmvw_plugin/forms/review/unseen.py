@@ -62,19 +62,19 @@ class Unseen:
             self._job.abandon()
         self._job = self._ledger = self._live = None
 
-    def _read(self, found: tuple[Known | None] | None, _sentence: str) -> None:
+    def _read(self, loaded: tuple[Known | None] | None, _sentence: str) -> None:
         self._job = None
-        if found is not None and found[0] is not None and not self._taken_over():
-            known = found[0]
+        if loaded is not None and loaded[0] is not None and not self._taken_over():
+            known = loaded[0]
             self._ledger, self._live = known.ledger, Live(self._layer, known.outcome.prints, known.outcome.now)
             self._watch.know(known.outcome, known.judge)
 
-    def _judged(self, found: Judgement, unsure: frozenset[str]) -> None:
+    def _judged(self, judgement: Judgement, unsure: frozenset[str]) -> None:
         if self._ledger is None or self._live is None:
             return
         if self._taken_over():
             self.stop()
             return
-        again = self._live.about_to(self._ledger, found)
-        self._ledger.replace(found.anew, found.sizes)
-        self._live.judged(again, self._ledger, found.prints, unsure)
+        again = self._live.about_to(self._ledger, judgement)
+        self._ledger.replace(judgement.anew, judgement.sizes)
+        self._live.judged(again, self._ledger, judgement.prints, unsure)

@@ -58,15 +58,15 @@ def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peild
 def offered_to_all(layer: QgsVectorLayer, findings: Iterable[Finding], key: str, peildatum: Peildatum) -> tuple[list[Mending], list[Stays]]:
     """What the remedy with this key does for the plans of findings as they are now, and the plans it does not fit."""
     by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
-    found: list[Mending] = []
+    mendings: list[Mending] = []
     stays: list[Stays] = []
     for plan in on_map.find(layer, list(by_key), geometry=False):
-        mending = next((one for one in _offered(plan, by_key[str(plan["plan_id"])], peildatum) if one.remedy.key == key), None)
+        mending = next((offered for offered in _offered(plan, by_key[str(plan["plan_id"])], peildatum) if offered.remedy.key == key), None)
         if mending is not None:
-            found.append(mending)
+            mendings.append(mending)
         else:
             stays.append(Stays(_name(plan), tr("Deze verbetering past niet bij wat er in dit plan staat; vul het plan zelf in.")))
-    return found, stays
+    return mendings, stays
 
 
 def _offered(feature: QgsFeature, finding: Finding, peildatum: Peildatum) -> Iterator[Mending]:
@@ -150,17 +150,17 @@ def as_they_are(stays: Sequence[Stays]) -> str:
     if not stays:
         return ""
     plans = several(len(stays), "plan blijft zoals het is", "plannen blijven zoals ze zijn")
-    return f"{plans}:\n" + _first([f"{one.name}: {one.why}" for one in stays], "plan", "plannen")
+    return f"{plans}:\n" + _first([f"{plan.name}: {plan.why}" for plan in stays], "plan", "plannen")
 
 
 def _after(wrong: Sequence[str]) -> str:
     return tr("Dit is daarna fout, en nu nog niet:") + "\n" + _first(wrong, "fout", "fouten") if wrong else ""
 
 
-def _first(sentences: Sequence[str], one: str, more: str) -> str:
+def _first(sentences: Sequence[str], single: str, more: str) -> str:
     """The first few in full, and how many there are beside."""
     beside = len(sentences) - _FEW
-    rest = [tr("En nog {count}.").format(count=several(beside, one, more))] if beside > 0 else []
+    rest = [tr("En nog {count}.").format(count=several(beside, single, more))] if beside > 0 else []
     return "\n".join([*sentences[:_FEW], *rest])
 
 

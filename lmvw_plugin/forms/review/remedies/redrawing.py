@@ -49,7 +49,7 @@ class Redrawing:
             others.setdefault(finding.plan_id or "", []).extend(filter(None, (finding.ander,)))
         keys = list(dict.fromkeys([*others, *(key for theirs in others.values() for key in theirs)]))
         plans = {str(plan["plan_id"]): plan for plan in on_map.find(layer, keys)}
-        found: list[Mending] = []
+        mendings: list[Mending] = []
         stays: list[Stays] = []
         for key, theirs in others.items():
             if key not in plans:
@@ -63,10 +63,10 @@ class Redrawing:
                 stays.append(Stays(_name(plans[key]), _nothing()))
                 continue
             remedy = Remedy("polygoon", self.title, {GEOMETRY: made.then}, self.together)
-            found.append(Mending(plans[key].id(), _name(plans[key]), remedy, {GEOMETRY: made.was}, polygon=made.polygon, look=made.look))
-        if not found:
+            mendings.append(Mending(plans[key].id(), _name(plans[key]), remedy, {GEOMETRY: made.was}, polygon=made.polygon, look=made.look))
+        if not mendings:
             raise LmvwError(stays[0].why if stays else _nothing())
-        return found, stays
+        return mendings, stays
 
 
 def redrawings(layer: QgsVectorLayer, finding: Finding) -> Iterator[Redrawing]:
@@ -125,9 +125,9 @@ def _filled(layer: QgsVectorLayer, plan: QgsFeature, others: Sequence[QgsFeature
     box.grow(tolerances.gap_m)
     near = [beside.geometry() for beside in layer.getFeatures(QgsFeatureRequest(box)) if beside.id() != plan.id()]
     for other in others:
-        found = redraw.filled(polygon, other.geometry(), near, tolerances)
-        if found is not None:
-            polygon, made = found.polygon, found.after(made)
+        redrawn = redraw.filled(polygon, other.geometry(), near, tolerances)
+        if redrawn is not None:
+            polygon, made = redrawn.polygon, redrawn.after(made)
     return made
 
 
