@@ -150,10 +150,18 @@ def test_every_room_is_within_the_picture():
     assert max(int(x) + int(width) for x, width in re.findall(r'<rect x="(\d+)" y="\d+" width="(\d+)"', picture)) <= wide
 
 
-ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+ARCHITECTURE, DECISIONS = ((ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8") for page in ("architecture", "decisions"))
+NAMED = re.compile(r"`((?:core|forms|layers|processing|tests|lmvw_plugin)/[\w/.]+)`")
 
 
-@pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:core|forms|layers|processing|tests|lmvw_plugin)/[\w/.]+)`", ARCHITECTURE))))
+def test_the_architecture_is_one_page_that_names_every_room():
+    """Who comes in finds the room of a capability in it; how things are done in it is said by the decisions."""
+    rooms = {f"{floor}/{path.parent.name}" for floor in ("core", "layers", "forms") for path in PLUGIN.glob(f"{floor}/*/__init__.py")}
+    assert rooms <= set(NAMED.findall(ARCHITECTURE))
+    assert len(ARCHITECTURE.splitlines()) <= 60
+
+
+@pytest.mark.parametrize("path", sorted(set(NAMED.findall(ARCHITECTURE + DECISIONS))))
 def test_what_the_architecture_names_is_there(path):
     """A room, a module with or without its ``.py``, or a name in a module."""
     module = path.rsplit(".", 1)[0]
