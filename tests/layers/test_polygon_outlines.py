@@ -6,7 +6,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 import shapely
+from qgis.core import QgsGeometry
 
+from lmvw_plugin.layers.polygons.reading import Piece
 from lmvw_plugin.layers.polygons.rings import distinct, explode, outlines
 
 X, Y = 120_000.0, 480_000.0
@@ -74,3 +76,30 @@ def test_polygons_beside_each_other():
 
 def test_no_polygon_at_all():
     assert edges([]) == []
+
+
+@pytest.mark.parametrize("name", [name for name in SHAPES if name != "nothing"])
+def test_the_length_of_the_bytes_tells_that_a_polygon_is_one_ring(name):
+    shape = SHAPES[name]
+    piece = Piece()
+    piece.add(1, {}, QgsGeometry())
+    geometry = QgsGeometry()
+    geometry.fromWkb(shapely.to_wkb(shape))
+    piece.add(2, {}, geometry)
+    shapes = np.array([None, shape])
+    parts = shapely.get_parts(shape)
+    assert piece._one_ring(shapes).tolist() == [False, len(parts) == 1 and not len(parts[0].interiors)]
+
+
+def test_a_polygon_with_an_empty_ring_or_part_is_not_taken_for_one_ring():
+    hollow = [
+        shapely.from_wkt("POLYGON ((0 0, 9 0, 9 9, 0 0), EMPTY)"),
+        shapely.from_wkt("MULTIPOLYGON (((0 0, 9 0, 9 9, 0 0)), EMPTY)"),
+        shapely.from_wkt("MULTIPOLYGON (((0 0, 9 0, 9 9, 0 0), EMPTY))"),
+    ]
+    piece = Piece()
+    for shape in hollow:
+        geometry = QgsGeometry()
+        geometry.fromWkb(shapely.to_wkb(shape))
+        piece.add(1, {}, geometry)
+    assert piece.polygons().hollow.tolist() == [True, True, True]

@@ -215,11 +215,16 @@ def _cross(a: Floats, b: Floats) -> Floats:
     return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
 
 
+def _dot(a: Floats, b: Floats) -> Floats:
+    return a[..., 0] * b[..., 0] + a[..., 1] * b[..., 1]  # a sum over an axis of two takes numpy much longer
+
+
 def _meet(p: Floats, q: Floats) -> Bools:
     """Whether pairs of edges meet: they cross or touch, or share a vertex at which the one polygon lies in the other."""
     result = np.zeros(len(p), bool)
-    common = (p[:, 1:3, None] == q[:, None, 1:3]).all(axis=-1)  # (k, start or end of p, start or end of q)
-    apart = ~common.any(axis=(1, 2))
+    equal = p[:, 1:3, None] == q[:, None, 1:3]
+    common = equal[..., 0] & equal[..., 1]  # (k, start or end of p, start or end of q)
+    apart = ~(common[:, 0, 0] | common[:, 0, 1] | common[:, 1, 0] | common[:, 1, 1])
     result[apart] = within_reach(p[apart][:, 1:3], q[apart][:, 1:3], TOUCH)
     for i in (0, 1):
         for j in (0, 1):
@@ -234,14 +239,15 @@ def within_reach(p: Floats, q: Floats, limit: float) -> Bools:
     p_of_q = _cross(v[:, None], p - q[:, :1])  # on which side of q the ends of p lie
     q_of_p = _cross(u[:, None], q - p[:, :1])
     crossing = (p_of_q[:, 0] * p_of_q[:, 1] < 0) & (q_of_p[:, 0] * q_of_p[:, 1] < 0)
-    ends = [_from_segment(p, q[:, k]) <= limit for k in (0, 1)] + [_from_segment(q, p[:, k]) <= limit for k in (0, 1)]
-    return crossing | np.any(ends, axis=0)
+    for k in (0, 1):
+        crossing |= (_from_segment(p, q[:, k]) <= limit) | (_from_segment(q, p[:, k]) <= limit)
+    return crossing
 
 
 def _from_segment(segment: Floats, point: Floats) -> Floats:
     """Distance of points (k, 2) to segments (k, 2, 2)."""
     ahead, there = segment[:, 1] - segment[:, 0], point - segment[:, 0]
-    share = np.clip((ahead * there).sum(axis=1) / (ahead**2).sum(axis=1), 0, 1)
+    share = np.clip(_dot(ahead, there) / _dot(ahead, ahead), 0, 1)
     return np.hypot(*(there - share[:, None] * ahead).T)
 
 
@@ -274,13 +280,13 @@ def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
     low, high = np.zeros(len(p)), np.ones(len(p))
     for offset, slope, least, most in (
         (aside, drift, -reach, 0.0),
-        ((along * there).sum(axis=1), (along * ahead).sum(axis=1), 0.0, length),
+        (_dot(along, there), _dot(along, ahead), 0.0, length),
     ):
         with np.errstate(divide="ignore", invalid="ignore"):  # parallel: infinite, or undecided on the edge
             enter, leave = (least - offset) / slope, (most - offset) / slope
         low, high = np.fmax(low, np.minimum(enter, leave)), np.fmin(high, np.maximum(enter, leave))
     ends = _cross(ahead[:, None], q - p[:, :1])  # on which side of p the ends of q lie
-    beside = (low < high) & (ends.min(axis=1) < -TOUCH * np.hypot(*ahead.T))
+    beside = (low < high) & (np.minimum(ends[:, 0], ends[:, 1]) < -TOUCH * np.hypot(*ahead.T))
     low, high = np.where(beside, low, 0.0), np.where(beside, high, 0.0)
     metres = (high - low) * np.hypot(*ahead.T)
     return metres, metres * (np.abs(aside + low * drift) + np.abs(aside + high * drift)) / 2
