@@ -123,8 +123,8 @@ def outlines(geometries: Geometries) -> Outlines:
     last = np.cumsum(size) - 1
     drop = _repeats(xy, last)
     if drop.any():
-        xy, kept = xy[~drop], np.cumsum(~drop)
-        last = kept[last] - 1
+        xy = as_one(xy)[~drop].view(np.float64).reshape(-1, 2)  # a point as one number is sooner taken
+        last -= np.searchsorted(np.flatnonzero(drop), last)
     first = np.append(0, last[:-1] + 1)[: len(last)]
     return Outlines(xy, first, last, owner, shell, _counter_clockwise(xy, first, last) == shell)
 
@@ -140,9 +140,10 @@ def _one_ring(xy: Floats, counts: Ints) -> Bools:
     points, last = as_one(xy), np.cumsum(counts)[filled] - 1
     one = np.zeros(len(counts), bool)
     one[filled] = points[last - counts[filled] + 1] == points[last]
-    nowhere = np.full(len(counts), np.nan, complex)
-    nowhere[filled] = points[last]
-    again = np.flatnonzero(points == np.repeat(nowhere, counts))
+    nowhere = np.full((2, len(counts)), np.nan)
+    nowhere[:, filled] = xy[last].T
+    again = np.flatnonzero(xy[:, 0] == np.repeat(nowhere[0], counts))
+    again = again[xy[again, 1] == nowhere[1, np.searchsorted(np.cumsum(counts), again, side="right")]]
     return one & (np.bincount(np.searchsorted(np.cumsum(counts), again, side="right"), minlength=len(counts)) == 2)
 
 
@@ -166,7 +167,9 @@ def _counter_clockwise(xy: Floats, first: Ints, last: Ints) -> Bools:
     if not len(first):
         return np.zeros(0, bool)
     x, y = np.ascontiguousarray((xy - xy[0]).T)
-    twice = np.append(x[:-1] * y[1:] - x[1:] * y[:-1], 0.0)
+    twice = np.empty(len(x))
+    np.multiply(x[:-1], y[1:], out=twice[:-1])
+    twice[:-1] -= x[1:] * y[:-1]
     twice[last] = 0.0
     area = np.add.reduceat(twice, first)
     extent = max(np.ptp(x), np.ptp(y))

@@ -216,7 +216,8 @@ def _cross(a: Floats, b: Floats) -> Floats:
 
 
 def _dot(a: Floats, b: Floats) -> Floats:
-    return a[..., 0] * b[..., 0] + a[..., 1] * b[..., 1]  # a sum over an axis of two takes numpy much longer
+    dot: Floats = np.add(a[..., 0] * b[..., 0], a[..., 1] * b[..., 1])  # a sum over an axis of two takes numpy much longer
+    return dot
 
 
 def _meet(p: Floats, q: Floats) -> Bools:

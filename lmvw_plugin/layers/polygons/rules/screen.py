@@ -80,7 +80,7 @@ def _loops(geometries: Geometries) -> _Loops:
     xy, counts = shapely.get_coordinates(geometries), shapely.get_num_coordinates(geometries)
     last = np.cumsum(counts) - 1
     first = last - counts + 1
-    x, y = np.ascontiguousarray((xy - np.repeat(xy[first], counts, axis=0)).T)
+    x, y = (xy[:, axis] - np.repeat(xy[first, axis], counts) for axis in (0, 1))
     dx, dy = np.diff(x, append=0.0), np.diff(y, append=0.0)
     dx[last], dy[last] = dx[first], dy[first]
     return _Loops(xy, x, y, dx, dy, first, last)
