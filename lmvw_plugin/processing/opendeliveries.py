@@ -132,7 +132,9 @@ class OpenDeliveries(OpenDeliveriesFace):
     def _report(done: Opened, workbook: str, feedback: QgsProcessingFeedback) -> Path:
         """The overview as a page, and as a workbook when that is asked. The review file is in its place: what goes wrong here is only told."""
         report = named(done.path.with_suffix(".html"), True)
-        page = overview_report(done.about.provincie, done.about.peildatum, done.rows, done.receipts, done.complaints, done.again)
+        page = overview_report(
+            done.about.provincie, done.about.peildatum, done.rows, done.receipts, done.complaints, done.again, done.meetings
+        )
         try:
             _, aside = write_named(done.path.with_suffix(".html"), page, True)
             if aside:

@@ -2722,6 +2722,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This is your working copy of ‘{path}’. Put it back when you are done.</translation>
   </message>
   <message>
+   <source>Dit lijkt hetzelfde plan als {plan} van gemeente {gemeente}: {area} op dezelfde plek; vraag van wie het is en tel het één keer.</source>
+   <translation>This looks like the same plan as {plan} of municipality {gemeente}: {area} in the same place; ask whose it is and count it once.</translation>
+  </message>
+  <message>
    <source>Dit mag wel: ‘De vertrouwelijke plannen van {gemeente} hebben samen bruto {bruto} en sloop {sloop}.’</source>
    <translation>This is allowed: ‘The confidential plans of {gemeente} together have {bruto} gross and {sloop} demolished.’</translation>
   </message>
@@ -2796,6 +2800,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit plan ligt helemaal binnen {other}</source>
    <translation>This plan lies entirely within {other}</translation>
+  </message>
+  <message>
+   <source>Dit plan ligt over de gemeentegrens op {plan} van gemeente {gemeente}: {area}, {share_one} van dit plan en {share_other} van het andere.</source>
+   <translation>This plan lies across the municipal border on {plan} of municipality {gemeente}: {area}, {share_one} of this plan and {share_other} of the other.</translation>
   </message>
   <message>
    <source>Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten.</source>
@@ -6620,6 +6628,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Elderly</translation>
   </message>
   <message>
+   <source>Over de grens</source>
+   <translation>Across the border</translation>
+  </message>
+  <message>
    <source>Over deze pagina</source>
    <translation>About this page</translation>
   </message>
@@ -8074,6 +8086,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten.</source>
    <translation>Between this plan and {other} there is a gap of {area}, on average {width} wide; make the borders meet.</translation>
+  </message>
+  <message>
+   <source>Tussen gemeenten</source>
+   <translation>Between municipalities</translation>
   </message>
   <message>
    <source>Twee opeenvolgende hoekpunten die niet verder uit elkaar liggen, zijn samen één punt; een millimeter is de precisie van RD.</source>
@@ -11762,6 +11778,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>resembles {name} in the plan file, but {why}; if it is the same plan, make the names the same with ‘Adopt plan names’</translation>
   </message>
   <message>
+   <source>lijkt één plan</source>
+   <translation>looks like one plan</translation>
+  </message>
+  <message>
    <source>lijnen</source>
    <translation>lines</translation>
   </message>
@@ -12060,6 +12080,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>overig of onbekend</source>
    <translation>other or unknown</translation>
+  </message>
+  <message>
+   <source>overlap over de grens</source>
+   <translation>overlap across the border</translation>
   </message>
   <message>
    <source>pagina {page} van {pages}</source>

@@ -27,7 +27,7 @@ class Level(Enum):
 # What of the receipt stands in the overview too, under the same name.
 FROM_RECEIPT = (
     "ontvangen_op", "bestand", "plugin_versie", "plannen", "afgemeld", "bruto", "sloop", "netto", "bruto_hard", "bruto_zacht", "vertrouwelijk",
-    "optellen", "fouten", "in_te_vullen", "waarschuwingen", "toegelicht", "ter_info", "vergeleken_met", "plannen_vorig", "bruto_vorig",
+    "optellen", "fouten", "in_te_vullen", "waarschuwingen", "toegelicht", "ter_info", "over_grens", "vergeleken_met", "plannen_vorig", "bruto_vorig",
     "verdwenen", "sprongen",
 )  # fmt: skip
 

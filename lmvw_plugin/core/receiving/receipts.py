@@ -40,7 +40,8 @@ class Receipt:
     ``levering`` numbers the files in the order in which they came. ``ontvangen_op`` is when a file was first opened here: when it was sent or
     stored nobody knows. ``inhoud`` is the print of plans, polygons and the choice of art. 8. ``polygonen``: they were judged too.
     ``vergeleken_inhoud`` is the print of what it was laid beside; ``niet_vergeleken`` says why that could not be done. What is None is not known,
-    for the file could not be opened. Counts are of live plans; ``netto`` is bruto less sloop. ``statussen`` tells how many plans have each.
+    for the file could not be opened. Counts are of live plans; ``netto`` is bruto less sloop. ``statussen`` tells how many plans have each;
+    ``over_grens`` how often one lies on a plan of another municipality.
     """
 
     levering: int
@@ -71,6 +72,7 @@ class Receipt:
     waarschuwingen: int | None = None
     toegelicht: int | None = None
     ter_info: int | None = None
+    over_grens: int | None = None
     vergeleken_met: str = ""
     plannen_vorig: int | None = None
     bruto_vorig: int | None = None

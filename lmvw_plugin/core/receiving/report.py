@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..basisset.peildatum import Peildatum
 from ..i18n import day_of, number, several, tr
@@ -12,14 +13,27 @@ from .overview import Level, Row, counted
 from .receipts import Receipt
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two plans of different municipalities that share ground, and how much; ``is_one``: they look like one plan."""
+
+    gemeente: str
+    plan: str
+    other_gemeente: str
+    other_plan: str
+    area: str
+    is_one: bool
+
+
 def overview_report(
     provincie: str, peildatum: Peildatum, rows: Sequence[Row], receipts: Sequence[Receipt], complaints: Sequence[str] = (),
-    again: Sequence[tuple[str, str]] = (),
+    again: Sequence[tuple[str, str]] = (), meetings: Sequence[Meeting] = (),
 ) -> str:  # fmt: skip
     """The whole page.
 
     :param complaints: what is wrong with the expectations.
     :param again: files that were given once more, each with what is known of it.
+    :param meetings: plans of two municipalities that share ground.
     """
     levels = counted(rows)
     verdict = tr(
@@ -46,6 +60,7 @@ def overview_report(
     body += [html.heading(tr("Bevindingen")), _findings(rows)]
     compared = [row for row in rows if row.receipt and row.receipt.vergeleken_met]
     body += [html.heading(tr("Sinds de vorige levering")), _since(compared)] if compared else []
+    body += [html.heading(tr("Tussen gemeenten")), _meetings(meetings)] if meetings else []
     odd = [(row.gemeente.name, finding.ernst.value, finding.melding) for row in rows for finding in row.complaints]
     body += [html.heading(tr("Niet zoals verwacht")), html.table((tr("Gemeente"), tr("Ernst"), tr("Wat")), odd)] if odd else []
     body += [html.heading(tr("Verwachtingen die niet toegepast zijn")), html.bullets(complaints)] if complaints else []
@@ -78,10 +93,18 @@ def _figures(rows: Sequence[Row]) -> str:
 
 
 def _findings(rows: Sequence[Row]) -> str:
-    header = (tr("Gemeente"), tr("Fouten"), tr("Niet ingevuld"), tr("Waarschuwingen"), tr("Toegelicht"), tr("Ter informatie"))
-    names = ("fouten", "in_te_vullen", "waarschuwingen", "toegelicht", "ter_info")
+    header = (
+        tr("Gemeente"),
+        tr("Fouten"),
+        tr("Niet ingevuld"),
+        tr("Waarschuwingen"),
+        tr("Toegelicht"),
+        tr("Ter informatie"),
+        tr("Over de grens"),
+    )
+    names = ("fouten", "in_te_vullen", "waarschuwingen", "toegelicht", "ter_info", "over_grens")
     return html.table(
-        header, [(row.gemeente.name, *(_count(row.receipt, name) for name in names)) for row in rows if row.receipt], range(1, 6)
+        header, [(row.gemeente.name, *(_count(row.receipt, name) for name in names)) for row in rows if row.receipt], range(1, 7)
     )
 
 
@@ -90,6 +113,15 @@ def _since(rows: Sequence[Row]) -> str:
     names = ("plannen_vorig", "bruto_vorig", "verdwenen", "sprongen")
     told = [(row.gemeente.name, row.receipt.vergeleken_met, *(_count(row.receipt, name) for name in names)) for row in rows if row.receipt]
     return html.table(header, told, range(2, 6))
+
+
+def _meetings(meetings: Sequence[Meeting]) -> str:
+    header = (tr("Gemeente"), tr("Plan"), tr("Gemeente"), tr("Plan"), tr("Samen"), tr("Wat"))
+    told = [
+        (one.gemeente, one.plan, one.other_gemeente, one.other_plan, one.area, tr("lijkt één plan") if one.is_one else tr("overlap over de grens"))
+        for one in meetings
+    ]  # fmt: skip
+    return html.table(header, told, (4,))
 
 
 def _files(receipts: Sequence[Receipt]) -> str:

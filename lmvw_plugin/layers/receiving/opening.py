@@ -12,14 +12,17 @@ from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente, every_gemeente
 from ...core.basisset.codelists import gemeente as gemeente_of
 from ...core.basisset.peildatum import Peildatum
+from ...core.delivering.small_plans import sum_id
 from ...core.feedback import Feedback, Part, checkpoint
 from ...core.i18n import in_dutch, tr
 from ...core.receiving import expectations as e
 from ...core.receiving.overview import Row, overview
 from ...core.receiving.receipts import Receipt, State, current_of, placed, received_before
+from ...core.receiving.report import Meeting
 from ...core.receiving.without import WITHOUT
 from ...core.rules.catalogue import SINCE
 from ...core.rules.findings import Finding
+from ...core.rules.plans import is_finished
 from ..files import require_short
 from ..requirements import lack, require
 from . import tables
@@ -27,6 +30,8 @@ from .arriving import Arrived, arrived, elsewhere, of_review, review_of
 from .comparing import Plans, before, print_of_all, since, since_figures
 from .found import Found, claimed, shown
 from .judging import Judged, judge
+from .neighbours import OF_GROUND, Ground, between
+from .neighbours import RULES as BETWEEN
 from .received import why_not
 from .review_file import PREVIOUS, ReviewFile, changed
 from .tables import About
@@ -38,6 +43,7 @@ from .without import Bundle
 class Opened:
     """What became of everything that was given. ``again``: files that were received before, each with a sentence. ``unread``: previous
     deliveries that cannot be compared with. ``mappings``: by municipality without the plugin the document that its files were read with.
+    ``meetings``: plans of two municipalities that share ground.
     """
 
     path: Path
@@ -49,6 +55,7 @@ class Opened:
     complaints: list[str] = field(default_factory=list)
     unread: list[Receipt] = field(default_factory=list)
     mappings: dict[str, str] = field(default_factory=dict)
+    meetings: Sequence[Meeting] = ()
 
 
 @in_dutch()
@@ -73,11 +80,12 @@ def open_deliveries(
         desk = _Desk(book, what, mappings)
         desk.take_previous(earlier, Part(feedback, 25, 30))
         desk.take(came, Part(feedback, 30, 80))
-        desk.compare(Part(feedback, 80, 98))
+        desk.compare(Part(feedback, 80, 93))
+        meetings = desk.between(Part(feedback, 93, 98))
         checkpoint(feedback, 98)
         rows, complaints = desk.finish()
         checkpoint(feedback)
-    return Opened(path, tables.about(path), desk.receipts, rows, desk.new, desk.again, complaints, desk.unread, desk.mappings)
+    return Opened(path, tables.about(path), desk.receipts, rows, desk.new, desk.again, complaints, desk.unread, desk.mappings, meetings)
 
 
 class _Desk:
@@ -155,6 +163,26 @@ class _Desk:
                 continue
             self._book.add_findings(now.levering, now.gemeente_code, found)
             self._keep(replace(now, **since_figures(found, thens)))  # type: ignore[arg-type]  # names are those of a receipt
+
+    def between(self, feedback: Feedback) -> Sequence[Meeting]:
+        """Lay the deliveries that are reviewed beside each other: what came in may lie on what was there.
+
+        :raises LmvwError: when the review file cannot be written.
+        """
+        if lack("shapely"):
+            return ()
+        current = {one.levering: one for one in self.receipts if one.is_current}
+        grounds = []
+        for number, receipt in current.items():
+            for plan, wkb in zip(*self._book.plans_of(number, b.LAYER, OF_GROUND), strict=True):
+                if not is_finished(plan) and plan["plan_id"] != sum_id(receipt.gemeente_code):
+                    grounds.append(Ground(number, plan, wkb))
+        found = between(grounds, current, feedback)
+        for number, receipt in current.items():
+            self._book.remove_findings(number, BETWEEN.__contains__)
+            self._book.add_findings(number, receipt.gemeente_code, found.findings[number])
+            self._keep(replace(receipt, over_grens=len(found.findings[number])))
+        return found.meetings
 
     def finish(self) -> tuple[list[Row], list[str]]:
         """Judge by the expectations, and write receipts and overview; returns the overview, and what is wrong with the expectations.

@@ -143,9 +143,9 @@ class ReviewFile:
         self._remove(b.LAYER, self._of(b.LAYER, number, [DELIVERY], drawn=False))
         self.remove_findings(number)
 
-    def plans_of(self, number: int, layer: str) -> tuple[list[dict[str, object]], list[bytes | None]]:
-        """The plans of a delivery without years, and their polygons as WKB."""
-        names, plans, shapes = [field.name for field in _OF_PREVIOUS], [], []
+    def plans_of(self, number: int, layer: str, columns: Sequence[str] = ()) -> tuple[list[dict[str, object]], list[bytes | None]]:
+        """The plans of a delivery without years, or only these columns of them, and their polygons as WKB."""
+        names, plans, shapes = columns or [field.name for field in _OF_PREVIOUS], [], []
         for feature in self._of(layer, number, names):
             plans.append({name: value(feature[name]) for name in names})
             shapes.append(None if feature.geometry().isEmpty() else feature.geometry().asWkb().data())
