@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The question table without its window: the questions are those of the check, zeros are certain, and nothing that is filled in is touched."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +75,40 @@ def test_an_answer_may_spare_or_bring_questions():
     assert [question.veld for question in plans.questions()] == ["zorg_55plus"]
     plans.drop(0)
     assert (len(plans), plans.questions()) == (0, [])
+
+
+def calls_of(work):
+    """How many functions Python enters, and how many it calls of others."""
+    calls = []
+    sys.setprofile(lambda frame, event, _: calls.append(frame.f_code.co_name) if event in ("call", "c_call") else None)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return len(calls)
+
+
+def test_what_is_open_is_known_without_going_through_the_plans():
+    """A panel asks it after every edit: the window waits for it."""
+    few, many = (plans_of(*(lacking(number, "vertrouwelijk", "plantype") for number in range(plans))) for plans in (3, 60))
+    assert calls_of(few.questions) == calls_of(many.questions)
+    assert calls_of(lambda: few.lacking("plantype")) == calls_of(lambda: many.lacking("plantype"))
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.one_of(st.none(), EMPTY)), max_size=8))
+def test_after_answers_the_questions_are_those_of_the_plans_as_they_are(changes):
+    plans, now = Plans(PEILDATUM), {}
+    for key, change in changes:
+        if change is None:
+            plans.drop(key)
+            now.pop(key, None)
+        else:
+            now[key] = plan(key, **change)
+            plans.put(key, now[key])
+    asked = {question.veld: set(question.plans) for question in plans.questions()}
+    anew = plans_of(*now.values())
+    assert asked == {question.veld: {list(now)[key] for key in question.plans} for question in anew.questions()}
+    assert all(plans.lacking(veld) and {key for key in plans.open if plans.is_open(key, veld)} == keys for veld, keys in asked.items())
 
 
 def test_asked_and_not_known_counts_apart_and_stays_open():

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -56,12 +57,14 @@ class Plans:
         self._proposals: dict[int, dict[str, Proposal]] = {}
         self._plans: dict[int, Plan] = {}
         self._open: dict[int, tuple[str, ...]] = {}
+        self._lacking: dict[str, dict[int, None]] = {}  # by field, the plans that leave it open
         self._zeros: dict[int, dict[str, str]] = {}
 
     def put(self, key: int, plan: Plan) -> None:
         """A plan as it is now."""
         self._plans[key] = dict(plan)
-        self._open[key] = unanswered = open_fields(check_plan(plan, self.peildatum))
+        unanswered = open_fields(check_plan(plan, self.peildatum))
+        self._leave_open(key, unanswered)
         self._zeros[key] = certain_zeros(plan, unanswered, self.peildatum) if unanswered else {}
         self._proposals[key] = self.offers.of(plan, unanswered, self.peildatum)
 
@@ -73,10 +76,19 @@ class Plans:
 
     def drop(self, key: int) -> None:
         """A plan that is gone."""
+        self._leave_open(key, ())
         self._plans.pop(key, None)
         self._open.pop(key, None)
         self._zeros.pop(key, None)
         self._proposals.pop(key, None)
+
+    def _leave_open(self, key: int, fields: tuple[str, ...]) -> None:
+        for veld in self._open.get(key, ()):
+            if veld not in fields:
+                del self._lacking[veld][key]
+        for veld in fields:
+            self._lacking.setdefault(veld, {})[key] = None
+        self._open[key] = fields
 
     def __getitem__(self, key: int) -> Plan:
         return self._plans[key]
@@ -116,15 +128,20 @@ class Plans:
 
         :param also: a field that keeps its place although no plan lacks it any more.
         """
-        lacking: dict[str, list[int]] = {also: []} if also else {}
-        for key, fields in self._open.items():
-            for veld in fields:
-                lacking.setdefault(veld, []).append(key)
-        return [
-            Question(veld, tuple(lacking[veld]), sum(self.is_unknown(key, veld, unknown) for key in lacking[veld]))
-            for veld in sorted(lacking, key=_ORDER.__getitem__)
-        ]
+        fields = {veld for veld, keys in self._lacking.items() if keys} | ({also} if also else set())
+        not_known = self.not_known(unknown)
+        return [Question(veld, self.lacking(veld), not_known[veld]) for veld in sorted(fields, key=_ORDER.__getitem__)]
 
-    def is_unknown(self, key: int, veld: str, unknown: Unknown) -> bool:
-        """Somebody was asked this of the plan, and did not know yet."""
-        return (str(self._plans[key].get("plan_id") or ""), veld) in unknown
+    def lacking(self, veld: str) -> tuple[int, ...]:
+        """The plans in which nobody answered this yet."""
+        return tuple(self._lacking.get(veld, ()))
+
+    def not_known(self, unknown: Unknown) -> Counter[str]:
+        """By field, of how many plans that leave it open somebody was asked, and did not know yet."""
+        asked: dict[str, set[str]] = {}
+        for plan_id, veld in unknown:
+            asked.setdefault(veld, set()).add(plan_id)
+        plans = self._plans
+        return Counter(
+            {veld: sum(str(plans[key].get("plan_id") or "") in ids for key in self.lacking(veld)) for veld, ids in asked.items()}
+        )

@@ -205,17 +205,14 @@ class QuestionDock(QuestionWidgets):
 
     def _rows(self, plans: Plans) -> list[int]:
         given = self._given.get(self.veld, set())
-        keys = [key for key in plans.open if plans.is_open(key, self.veld) or key in given]
+        keys = {*plans.lacking(self.veld), *(key for key in given if key in plans)}
         return sorted(keys, key=lambda key: (str(plans[key].get("plannaam") or "").casefold(), key))
 
     def _show_scope(self, plans: Plans) -> None:
-        self.scope.show_for(plans, self._lacking(plans), self.hand.selection)
-
-    def _lacking(self, plans: Plans) -> list[int]:
-        return [key for key in plans.open if plans.is_open(key, self.veld)]
+        self.scope.show_for(plans, plans.lacking(self.veld), self.hand.selection)
 
     def _meant(self, plans: Plans) -> list[int]:
-        return self.scope.meant(plans, self._lacking(plans), self.hand.selection)
+        return self.scope.meant(plans, plans.lacking(self.veld), self.hand.selection)
 
     # -- answering ------------------------------------------------------------------------------------------------
 
@@ -224,7 +221,7 @@ class QuestionDock(QuestionWidgets):
         plans, said = self.hand.now(), self.answer.said()
         if plans is None or not self.veld:
             return
-        if not said and not self._lacking(plans):
+        if not said and not plans.lacking(self.veld):
             self.step(1)
         elif not said:
             self._tell(tr("Typ of kies eerst een antwoord."))
@@ -314,7 +311,7 @@ class QuestionDock(QuestionWidgets):
     def _after_list(self, step: Step) -> None:
         """A list is answered: what is left of it is shown next, and where the question in hand is among it, another is asked."""
         plans = self.hand.now()
-        if plans is not None and not self._lacking(plans):
+        if plans is not None and not plans.lacking(self.veld):
             self.ask("")
         self._after(step)
 

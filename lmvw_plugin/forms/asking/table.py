@@ -17,6 +17,7 @@ from ...layers.planfile.tables.answer_history import Kept
 
 NAME, STATUS, BRUTO, LEFT, ANSWER = range(5)
 _NAME = 20  # letters of a name that are always in sight
+_MEASURED = 100  # rows that a column is made wide enough for
 Unknown = Mapping[tuple[str, str], Kept]
 
 
@@ -128,6 +129,7 @@ class AnswerView(QTableView):
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionResizeMode(ANSWER, QHeaderView.ResizeMode.Interactive)

@@ -34,7 +34,7 @@ def standing(plans: Plans, unknown: Unknown) -> str:
     unanswered = sum(map(len, plans.open.values()))
     if not unanswered:
         return tr("Alle vragen zijn beantwoord ({plans}).").format(plans=several(len(plans), "plan", "plannen"))
-    known = sum(plans.is_unknown(key, veld, unknown) for key, fields in plans.open.items() for veld in fields) if unknown else 0
+    known = plans.not_known(unknown).total()
     words = tr("{fields} open bij {plans}").format(
         fields=several(unanswered, "veld", "velden"), plans=several(len(plans) - plans.complete, "plan", "plannen")
     )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from qgis.gui import QgisInterface
@@ -129,11 +130,10 @@ class ScopeChoice(QComboBox):
         self.addItem(tr("Alle open ({count})").format(count=len(lacking)), _ALL)
         self.addItem(tr("Geselecteerde ({count})").format(count=sum(key in selection for key in lacking)), _SELECTED)
         labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
-        there = {text_or_none(plans[key].get("planstatus")) for key in lacking}
+        there = Counter(text_or_none(plans[key].get("planstatus")) for key in lacking)
         for status, words in labels.items():
             if status in there and len(there) > 1:
-                count = len(with_status(plans, lacking, text_or_none(status)))
-                self.addItem(tr("{status} ({count})").format(status=words, count=count), (status,))
+                self.addItem(tr("{status} ({count})").format(status=words, count=there[text_or_none(status)]), (status,))
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
 
