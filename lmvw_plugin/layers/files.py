@@ -131,6 +131,26 @@ def _lock(path: Path) -> QLockFile:
     return lock
 
 
+@contextmanager
+def only_run(path: Path) -> Iterator[None]:
+    """No other run makes the file of this name meanwhile, in this QGIS or on another computer.
+
+    :raises LmvwError: when another does.
+    """
+    lock = QLockFile(f"{path}.lock")
+    lock.setStaleLockTime(LONGEST_RUN)
+    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+        raise LmvwError(
+            tr(
+                "‘{path}’ wordt al gemaakt, in een ander venster of door iemand anders; wacht tot dat klaar is of kies een andere naam."
+            ).format(path=path)
+        )
+    try:
+        yield
+    finally:
+        lock.unlock()
+
+
 def require_room(folder: Path, cause: BaseException | None = None) -> None:
     """A folder takes some more than what is in it.
 

@@ -13,7 +13,7 @@ from ..core.errors import LmvwError
 from ..core.feedback import Part, carried_through
 from ..core.i18n import tr
 from ..core.receiving.merged import merged_report, merged_sheets
-from ..layers.files import require_folder, take_place
+from ..layers.files import only_run, require_folder, take_place
 from ..layers.planfile.recognising import is_plan_file
 from ..layers.publishing.merging import Outcome, Steward, Stopped, merge
 from ..layers.receiving.found import Found, found
@@ -47,20 +47,21 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
         """
         target, steward = self._output(parameters, context), self._steward(parameters, context)
         require_folder(target.parent)
-        try:
-            outcome = merge(
-                self._given(parameters, context), target, self.peildatum_given(parameters, context), steward, Part(feedback, 0, 85)
-            )
-        except Stopped as stopped:
-            said = tr("{done} van {all} pakketten zijn klaar. Voer dit later opnieuw uit; het gaat dan verder waar het was.")
-            feedback.pushWarning(said.format(done=stopped.done, all=stopped.every))
-            raise
-        if outcome.again:
-            feedback.pushInfo(tr("Van een eerdere keer waren {count} pakketten al klaar.").format(count=outcome.again))
-        if workbook := self.parameterAsFileOutput(parameters, "WORKBOOK", context):
-            self._write_workbook(outcome, Path(workbook).absolute(), Part(feedback, 85, 98))
-        outcome.merged.finish()
-        kept = take_place(outcome.merged.path, target, spare=True)
+        with only_run(target):
+            try:
+                outcome = merge(
+                    self._given(parameters, context), target, self.peildatum_given(parameters, context), steward, Part(feedback, 0, 85)
+                )
+            except Stopped as stopped:
+                said = tr("{done} van {all} pakketten zijn klaar. Voer dit later opnieuw uit; het gaat dan verder waar het was.")
+                feedback.pushWarning(said.format(done=stopped.done, all=stopped.every))
+                raise
+            if outcome.again:
+                feedback.pushInfo(tr("Van een eerdere keer waren {count} pakketten al klaar.").format(count=outcome.again))
+            if workbook := self.parameterAsFileOutput(parameters, "WORKBOOK", context):
+                self._write_workbook(outcome, Path(workbook).absolute(), Part(feedback, 85, 98))
+            outcome.merged.finish()
+            kept = take_place(outcome.merged.path, target, spare=True)
         carried_through()
         if kept:
             feedback.pushWarning(tr("Wat er stond, staat nu in ‘{path}’.").format(path=kept))

@@ -14152,6 +14152,10 @@ extract of {extraction}
    <translation>‘{path}’ was not of the plugin, or was changed; it is now in ‘{aside}’.</translation>
   </message>
   <message>
+   <source>‘{path}’ wordt al gemaakt, in een ander venster of door iemand anders; wacht tot dat klaar is of kies een andere naam.</source>
+   <translation>‘{path}’ is being made already, in another window or by somebody else; wait until that is done or choose another name.</translation>
+  </message>
+  <message>
    <source>‘{question}’ is niet beantwoord terwijl ‘{label}’ {number} is; kies ja of nee.</source>
    <translation>‘{question}’ is not answered while ‘{label}’ is {number}; choose yes or no.</translation>
   </message>

@@ -355,3 +355,23 @@ def test_a_label_of_no_plan_is_told_before_the_work(send, refused, tmp_path, mon
     (tmp_path / "uit").mkdir()
     assert "‘Zuit’" in refused("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "uit"), STRIJDIG="GM9999 Zuit")
     assert read == ["GM9999"]
+
+
+def test_a_set_that_cannot_have_its_name_is_kept_under_another_and_told(send, pass_on, refused, monkeypatch, tmp_path):
+    """On Windows a set that is open in QGIS takes no other name; to make a new one took a while."""
+    send(PLANS, MARKERWAARD)
+    target = Path(pass_on()["OUTPUT"])
+    before, replace = target.read_bytes(), Path.replace
+
+    def held(path, *given):
+        if path == target:
+            raise PermissionError(13, "in gebruik")
+        return replace(path, *given)
+
+    monkeypatch.setattr(Path, "replace", held)
+    said = refused("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(target.parent))
+    (kept,) = (path for path in target.parent.iterdir() if "_bewaard_" in path.name)
+    assert str(kept) in said and target.read_bytes() == before
+    assert {plan["plannaam"] for plan in QgsVectorLayer(f"{kept}|layername=plannen", "x", "ogr").getFeatures()} == {
+        "Zuid", "Geheime haven", "Stille kade",
+    }  # fmt: skip

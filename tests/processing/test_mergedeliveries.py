@@ -257,3 +257,35 @@ def test_what_was_taken_out_is_in_no_byte_of_the_file(tmp_path, provider, monkey
     file.finish()
     held = path.read_bytes()
     assert b"Zuid" in held and not [word for word in (b"Geheime haven", b"kenmerk-", b"taak-die-weg") if word in held]
+
+
+# -- two runs at one name -------------------------------------------------------------------------------------------------
+
+
+class Meanwhile(Listener):
+    """Another run begins while this one is at work."""
+
+    def __init__(self, other):
+        super().__init__()
+        self._other, self.said = other, None
+
+    def _progressed(self, progress):
+        super()._progressed(progress)
+        if progress > 45 and self.said is None:
+            self.said = ""
+            self.said = self._other()
+
+
+def test_of_two_runs_at_one_name_the_second_waits_and_nothing_of_one_is_in_the_other(send, merged, refused, tmp_path):
+    """The second would take the file of the first for its own: confidential plans would go to the steward."""
+    send([of(HOME, "Zuid"), of(HOME, "Geheime haven", **SECRET)], HOME, aggregates=True)
+    for number, one in enumerate(PROVINCE[1:5]):
+        send([of(one, f"Plan van {one.name}")], one, at=10 + number)
+    target = tmp_path / "uit" / "samen.gpkg"
+    again = {"INPUT": str(tmp_path / "in"), "OUTPUT": str(target), "STEWARD": True, "TOWN_HALLS": polygon_layer(HALLS)}
+    listener = Meanwhile(lambda: refused("mergedeliveries", **again))
+    done = merged(listener)
+    assert "wordt al gemaakt" in listener.said
+    assert "Geheime haven" in table(done, "plannen", "plannaam") and len(table(done, "pakketten", "gemeente_code")) == 5
+    assert left_in(target.parent) == ["samen.gpkg", "samen_VERTROUWELIJK.html"]
+    assert "Geheime haven" not in table(merged(STEWARD=True, TOWN_HALLS=polygon_layer(HALLS)), "plannen", "plannaam")
