@@ -10582,6 +10582,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>this is no delivery; ask the municipality for its package (a zip).</translation>
   </message>
   <message>
+   <source>dit is geen pakket van de plugin; importeer eerst, maak een pakket en voeg dat samen.</source>
+   <translation>this is no package of the plugin; import first, make a package and merge that.</translation>
+  </message>
+  <message>
    <source>dit is geen pakket van een levering of het is beschadigd; vraag het opnieuw op.</source>
    <translation>this is no delivery package or it is damaged; ask for it again.</translation>
   </message>

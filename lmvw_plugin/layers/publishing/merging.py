@@ -115,7 +115,8 @@ def _heads(given: Found, feedback: Feedback) -> tuple[list[Head], dict[Path, str
     """The packages that are whole, the digest of each, and what of the other files is to be said."""
     heads: list[Head] = []
     sums: dict[Path, str] = {}
-    refused = [Refused(shown(path), "", said) for path, said in given.foreign]
+    without = tr("dit is geen pakket van de plugin; importeer eerst, maak een pakket en voeg dat samen.")
+    refused = [Refused(shown(path), "", said) for path, said in (*given.foreign, *((bundle.path, without) for bundle in given.without))]
     for number, path in enumerate(given.packages):
         checkpoint(feedback, 100 * number / len(given.packages))
         try:
