@@ -2670,6 +2670,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This answer is for municipality {other} and this plan file is of {own}; nothing was changed.</translation>
   </message>
   <message>
+   <source>Dit antwoord noemt een plan dat niet in levering ‘{name}’ stond; er is niets veranderd. Vraag de provincie om een nieuw antwoord.</source>
+   <translation>This answer names a plan that was not in delivery ‘{name}’; nothing has changed. Ask the province for a new answer.</translation>
+  </message>
+  <message>
    <source>Dit blijft in uw planbestand: het gaat niet mee naar de provincie.</source>
    <translation>This stays in your plan file: it does not go to the province.</translation>
   </message>

@@ -27,7 +27,7 @@ from lmvw_plugin.core.rules.acceptance import Accepted
 from lmvw_plugin.layers.delivering.preflight import town_hall_wkt
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.province import remarks_table
-from lmvw_plugin.layers.planfile.tables import accepted_table
+from lmvw_plugin.layers.planfile.tables import accepted_table, confidential_table
 from lmvw_plugin.layers.planfile.tables.confidential_table import strijdig_in
 from lmvw_plugin.layers.reviewing.desk import Desk
 from lmvw_plugin.layers.reviewing.remark_layer import set_up
@@ -35,6 +35,7 @@ from lmvw_plugin.layers.stored.values import only_table
 from lmvw_plugin.processing.faces.openanswer import OpenAnswerFace
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, change, consistent_plan, left_in, mark_in, square
 from tests.packages import OTHER, of, remade, sent
+from tests.processing.test_makeanswers import in_map
 from tests.processing.test_since import LATER, SMALL
 
 ABOUT = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -230,6 +231,17 @@ def test_the_answer_of_another_delivery_municipality_or_file_is_refused(run, ref
     polygons = str(sample / "schoon" / "plannen.gpkg")
     assert "hoort bij een planbestand" in refused("openanswer", INPUT=polygons, ANSWER=str(back))
     assert plans.read_bytes() == before and remarks_table.read(plans) is None
+
+
+@pytest.mark.parametrize("label", ["strijdig met provinciaal beleid", "geen"])
+def test_an_answer_about_a_plan_that_was_not_delivered_changes_nothing(refused, plans, back, label):
+    """Whoever has a package could else say of a plan that stays at home that it is public."""
+    home = plan_id(7)
+    confidential_table.take_over(plans, {home: ("provincie", "2026-01-01 10:00")})
+    before = plans.read_bytes()
+    in_map(f"UPDATE opmerkingen SET plan_id = '{home}', label = '{label}' WHERE soort = 'label'")(back)
+    said = refused("openanswer", INPUT=str(plans), ANSWER=str(back))
+    assert "een plan dat niet in levering" in said and plans.read_bytes() == before and strijdig_in(plans) == {home}
 
 
 def test_who_delivered_again_meanwhile_is_told(run, plans, deliver, back):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from ..moment import copy_of
 from ..planfile.province import remarks_table
 from ..planfile.store import read_info
 from ..planfile.tables import delivery_memory
+from ..planfile.tables.delivery_memory import DeliveredPlan
 from ..planfile.transaction import PATIENCE, read_plans
 from .answer_reading import read_answer
 from .heirs import Heirs, heirs
@@ -49,16 +51,30 @@ def open_answer(plan_file: Path, path: Path, feedback: Feedback) -> Opened:
             "Dit antwoord gaat over levering ‘{name}’ ({digest} …), die niet van dit planbestand gemaakt is; kies het planbestand waarvan u die maakte."
         )
         raise LmvwError(said.format(name=answer.delivery, digest=answer.sha256[:8]))
-    moved = _moved(plan_file, answer, answered, feedback)
+    delivered_plans = list(delivery_memory.plans_of(plan_file, answered))
+    _require_delivered(answer, delivered_plans)
+    moved = _moved(plan_file, answer, delivered_plans, feedback)
     remarks_table.keep(plan_file, answer, [plan_id for one in moved for plan_id in one.plans])
     return Opened(answer, delivered.index(answered) < len(delivered) - 1, moved)
 
 
-def _moved(plan_file: Path, answer: Answer, answered: delivery_memory.Delivered, feedback: Feedback) -> list[Heirs]:
+def _require_delivered(answer: Answer, delivered: Sequence[DeliveredPlan]) -> None:
+    """A province says nothing of a plan that it did not get: what stays at home is neither labelled nor made public by somebody else.
+
+    :raises LmvwError: when the answer does.
+    """
+    if {line.plan_id for line in answer.lines if line.plan_id} - {str(plan.values.get("plan_id")) for plan in delivered}:
+        said = tr(
+            "Dit antwoord noemt een plan dat niet in levering ‘{name}’ stond; er is niets veranderd. Vraag de provincie om een nieuw antwoord."
+        )
+        raise LmvwError(said.format(name=answer.delivery))
+
+
+def _moved(plan_file: Path, answer: Answer, delivered: Sequence[DeliveredPlan], feedback: Feedback) -> list[Heirs]:
     """The strijdig plans that were cut, merged or thrown away since they were delivered."""
     strijdig = {line.plan_id: line.plannaam for line in answer.lines if line.is_strijdig}
     if not strijdig:
         return []
     with closing(OwnFolder()) as own:
         now, _ = read_plans(copy_of(plan_file, own.path, feedback, PATIENCE))
-    return heirs(strijdig, delivery_memory.plans_of(plan_file, answered), now)
+    return heirs(strijdig, delivered, now)
