@@ -21,12 +21,12 @@ _under_way: set[Callable[[], None]] = set()
 _added: list[QObject] = []
 
 
-def keep(added: QObject) -> None:
+def keep(*added: QObject) -> None:
     """Hold what was added to a widget of QGIS until Qt has destroyed it with that widget: until then Qt calls its methods.
 
     What is gone is let go at the next call: to be told of it by Qt, while Python clears what it holds of the same widgets, ends QGIS.
     """
-    _added[:] = [each for each in _added if not sip.isdeleted(each)] + [added]
+    _added[:] = [each for each in _added if not sip.isdeleted(each)] + [*added]
 
 
 def take_crosses(within: QWidget) -> None:

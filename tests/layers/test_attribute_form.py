@@ -9,14 +9,16 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsExpression, QgsFieldConstraints, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm
+from qgis.PyQt import sip
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTabWidget, QWidget
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import code_list
 from lmvw_plugin.core.basisset.prices.limits import PriceLimits, stated
 from lmvw_plugin.core.rules.plans import check_plan
 from lmvw_plugin.forms.plan_form.fields import ready
+from lmvw_plugin.forms.plan_form.parts import parts_of
 from lmvw_plugin.layers.plan_layer.expressions import Expressions
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.about import state_limits
@@ -348,6 +350,15 @@ def test_with_the_plugin_a_tip_explains_its_own_label_whatever_gdal(planner):
     tips = explained(planner)
     assert "In 2026 t/m € 1.228,07, en t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028." in tips["huur_midden_markt"]
     assert "De grens van 2026 is niet bekend." in tips["koop_betaalbaar"]
+
+
+def test_of_a_form_all_is_known_that_a_planner_sees(planner):
+    """What lies within a label or a line is not looked at."""
+    known = list(map(sip.unwrapinstance, parts_of(planner.form).fresh))
+    seen = [planner.form.findChildren(kind) for kind in (QLineEdit, QComboBox, QLabel, QTabWidget, QDialogButtonBox, QPushButton)]
+    assert all(seen)
+    assert {sip.unwrapinstance(one) for ones in seen for one in ones} <= set(known)
+    assert len(known) == len(set(known)) < len(planner.form.findChildren(QWidget))
 
 
 def test_a_tip_has_the_limit_as_it_counts_now(planner, path):

@@ -30,7 +30,6 @@ class CountValidator(QValidator):
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
-        keep(self)
         self._line = line
         self._sign: QAction | None = None  # a form has many counts, and seldom a wrong one
         line.textChanged.connect(self._mark)
@@ -93,9 +92,10 @@ def _counts(lines: Iterable[QLineEdit]) -> Iterator[QLineEdit]:
 
 def guard(lines: Iterable[QLineEdit]) -> None:
     """Those of them that are boxes of counts, from now on."""
-    for line in _counts(lines):
-        if not isinstance(line.validator(), CountValidator):
-            line.setValidator(CountValidator(line))
+    guards = [CountValidator(line) for line in _counts(lines) if not isinstance(line.validator(), CountValidator)]
+    keep(*guards)
+    for one in guards:
+        one.parent().setValidator(one)
 
 
 def unread(form: QgsAttributeForm) -> Unread:

@@ -15,17 +15,17 @@ from ...core.errors import LmvwError
 from ...core.reporting import html
 from ...layers.planfile import store as planfile
 from ...layers.planfile.making.column_texts import column_texts
-from ...layers.planfile.recognising import plan_file_of
+from ...layers.sources import file_of
 
 
 def explain(layer: QgsVectorLayer, widgets: Iterable[QWidget]) -> None:
     """Give the labels of a form their tips; of a layer whose plan file cannot be read they stay as they are."""
-    path = plan_file_of(layer)
-    try:
-        info = planfile.read_info(path) if path is not None else None
-    except LmvwError:
+    path = file_of(layer)
+    if path is None:
         return
-    if info is None:
+    try:
+        info = planfile.read_info(path)
+    except LmvwError:
         return
     texts = column_texts(info.peildatum, info.limits)
     for label in widgets:

@@ -76,10 +76,12 @@ def _break_lines(widgets: Iterable[QWidget]) -> None:
 
 def _narrow_counts(lines: Iterable[QLineEdit]) -> None:
     """A number of dwellings has few digits: a box across the form says that a text is wanted, and puts the number far from its sign."""
+    width = 0  # all have the same letters
     for line in lines:
         parent = line.parentWidget()
         if b.BY_NAME[line.objectName()].kind is b.Kind.COUNT and parent is not None and parent.layout() is not None:
-            line.setMaximumWidth(_COUNT_DIGITS * line.fontMetrics().horizontalAdvance("0"))
+            width = width or _COUNT_DIGITS * line.fontMetrics().horizontalAdvance("0")
+            line.setMaximumWidth(width)
             parent.layout().setAlignment(line, Qt.AlignmentFlag.AlignLeft)
 
 

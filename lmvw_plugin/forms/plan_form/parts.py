@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QScrollBar, QTabWidget, QWidget
 
 from ...core.basisset import fields as b
+
+_WHOLE = (QLabel, QLineEdit, QComboBox, QAbstractButton, QScrollBar)  # what these are made of is no part of the form
 
 
 @dataclass(eq=False)
@@ -38,5 +41,16 @@ def parts_of(form: QgsAttributeForm) -> Parts:
     if at not in _found:
         form.destroyed.connect(partial(_found.pop, at, None))
     if at not in _found or _found[at].gone():
-        _found[at] = Parts(form.findChildren(QWidget))
+        _found[at] = Parts(list(_widgets_in(form)))
     return _found[at]
+
+
+def _widgets_in(widget: QWidget) -> Iterator[QWidget]:
+    """All of them, but for what lies in a label or a line: Python makes an object of each object of Qt that is looked at, and Qt's own way
+    to find widgets looks at two or three times as many.
+    """
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            yield child
+            if not isinstance(child, _WHOLE):
+                yield from _widgets_in(child)
