@@ -7,6 +7,7 @@ asks at level AA (success criterion 1.4.3). A form of QGIS may be light or dark,
 
 from __future__ import annotations
 
+AA = 4.5  # the least contrast of letters and ground
 PAPER, INK = "#ffffff", "#222222"
 GOOD, BUSY, WRONG, NOTE = "#1b6e35", "#8a5a00", "#a50f15", "#08519c"
 # Of a report, on PAPER or on PANEL: words in between, and thin lines that only divide.
@@ -38,3 +39,11 @@ ROW_AT_REST = ("#e8e8e8", "#595959")
 def marked(ground: str) -> str:
     """The style of words that bring their own ground: they read as well in a dark theme as in a light one."""
     return f"background-color:{ground};color:{PAPER}"
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.1: the ratio of relative luminances of two colours ``#rrggbb``."""
+    channels = ([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)] for colour in (one, other))
+    linear = ([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts] for parts in channels)
+    dark, light = sorted(0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in linear)
+    return (light + 0.05) / (dark + 0.05)

@@ -46,7 +46,7 @@ def at_most(area: QScrollArea) -> QScrollArea:
 class _Upright(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As wide as what is inside it, and low."""
-        inside = self.widget().minimumSizeHint()
+        inside = self.widget().minimumSizeHint().expandedTo(self.widget().minimumSize())
         return QSize(inside.width() + self.verticalScrollBar().sizeHint().width(), min(_LOW, inside.height()))
 
 

@@ -7,20 +7,13 @@ import pytest
 
 from lmvw_plugin.core import colours
 from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.colours import AA, contrast
 from lmvw_plugin.core.reporting import charts
 from lmvw_plugin.core.reporting.html import page
 
-AA, MARK = 4.5, 3.0
+MARK = 3.0
 VERDICTS = (colours.GOOD, colours.BUSY, colours.WRONG, colours.NOTE)
 HEX = re.compile(r"#[0-9a-f]{6}")
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.1: the ratio of relative luminances."""
-    channels = ([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)] for colour in (one, other))
-    linear = ([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts] for parts in channels)
-    dark, light = sorted(0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in linear)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def rules():
@@ -32,6 +25,7 @@ def rules():
 
 
 def test_what_a_contrast_is():
+    assert AA == 4.5
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 

@@ -8,10 +8,10 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QLabel
 
 from lmvw_plugin.core import colours
+from lmvw_plugin.core.colours import AA, contrast
 from lmvw_plugin.forms.importing.words import wrong
 from lmvw_plugin.forms.messages import spoken
 from lmvw_plugin.forms.starting.new_plan_file import NewPlanFileDialog
-from tests.core.test_colours import AA, contrast
 
 THEMES = {"light": ("#efefef", "#000000"), "Night Mapping": ("#323232", "#d8d8d8")}  # ground and letters of windows
 

@@ -2,7 +2,7 @@
 """The panel Vragenlijst: one question for all plans that lack the answer, exceptions in the table, a column pasted, each one step; nothing overwritten."""
 
 import pytest
-from qgis.core import NULL, QgsProject
+from qgis.core import NULL, QgsApplication, QgsProject
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -22,6 +22,7 @@ from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import answer_history, hints_table
 from scripts import texts
+from tests import readable
 from tests.conftest import consistent_plan, read_plans
 from tests.forms.desk import windows
 from tests.forms.test_names_of_controls import nameless
@@ -618,6 +619,17 @@ def test_in_a_narrow_panel_the_name_keeps_its_room(dock):
     table.resize(letters * 6, 200)
     assert not any(table.isColumnHidden(number) for number in range(dock.model.columnCount()))
     assert table.columnWidth(NAME) >= letters
+
+
+def test_in_a_narrow_panel_no_heading_and_no_choice_is_cut_off(dock, themes):
+    QgsApplication.setUITheme("Night Mapping")
+    dock.setFloating(True)
+    dock.show()
+    dock.table.selectAll()
+    dock.resize(dock.minimumSizeHint().width(), 600)
+    QApplication.processEvents()
+    found = readable.cut_off(dock)
+    assert not found, found
 
 
 def test_below_another_panel_the_window_stays_on_the_screen(dock, desk):

@@ -15,6 +15,7 @@ from lmvw_plugin.forms.asking.dock import QuestionDock
 from lmvw_plugin.forms.asking.preview import Preview
 from lmvw_plugin.forms.asking.proposing import Proposals
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
+from lmvw_plugin.forms.desk.dock import ReviewDesk
 from lmvw_plugin.forms.drawing.divide_dialog import DivideDialog
 from lmvw_plugin.forms.drawing.plans import MergeDialog
 from lmvw_plugin.forms.filling.wizard import FillWizard
@@ -90,6 +91,7 @@ PANELS = {
     "controle": lambda desk: ReviewDock(desk, lambda *_: None, lambda: None, lambda _: None),
     "vragenlijst": lambda desk: QuestionDock(desk),
     "toen en nu": lambda desk: ComparisonDock(desk),
+    "beoordelen": lambda desk: ReviewDesk(desk),
     "begin": lambda desk: StartPanel(desk, [], {}, lambda: None),
 }
 DIALOGS = {

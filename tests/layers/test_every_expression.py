@@ -22,11 +22,11 @@ from qgis.PyQt.QtCore import QMetaType
 
 from lmvw_plugin.core import colours
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.colours import AA, contrast
 from lmvw_plugin.layers.plan_layer.expressions import CHECKED, LIVE, Expressions
 from lmvw_plugin.layers.plan_layer.style import CHECK_STYLE, PLAN_FILE_STYLES, MapStyle, set_up_style
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
-from tests.core.test_colours import AA, contrast
 
 _TEMPLATE = re.compile(r"\[%(.*?)%\]", re.DOTALL)
 NAMES = (

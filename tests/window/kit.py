@@ -45,6 +45,7 @@ class Qgis:
     def __init__(self, screen: Screen, profiles: Path, folder: Path, language: str = "nl", **more: str) -> None:
         """``folder`` gets the log; it is made anew. ``more``: what the desktop of this user sets in the environment."""
         self.screen, self.folder = screen, folder
+        self._profiles, self._language, self._more = profiles, language, more
         shutil.rmtree(folder, ignore_errors=True)
         for name in ("home", "run"):
             (folder / name).mkdir(parents=True, mode=0o700)
@@ -143,6 +144,11 @@ class Qgis:
         shutil.rmtree(self._socket_folder, ignore_errors=True)
         if self.process.returncode != 0:
             raise Gone(f"QGIS ended with code {self.process.returncode}\n{self._traces()}")
+
+    def again(self) -> Qgis:
+        """End it as a user does, and start it once more in the same profile."""
+        self.close()
+        return Qgis(self.screen, self._profiles, self.folder.with_name(f"{self.folder.name}-again"), self._language, **self._more)
 
     def kill(self) -> None:
         """After a failure."""
@@ -267,10 +273,20 @@ class Window:
     def open_sample(self) -> Path:
         """Open a copy of the sample's project; returns its plan file."""
         shutil.copytree(self._sample, self.folder / "voorbeeld")
+        return self.open_again()
+
+    def open_again(self) -> Path:
+        """Open that copy once more."""
         self.do("later(lambda: iface.addProject(path))", path=str(self.folder / "voorbeeld" / "markerwaard.qgz"))
         self.wait("QgsProject.instance().fileName().endswith('markerwaard.qgz') and plans().isValid() and idle()")
         self.do("iface.setActiveLayer(plans())")
         return self.folder / "voorbeeld" / "markerwaard.gpkg"
+
+    def restart(self) -> None:
+        """End this journey's own QGIS and start it again, with the settings that the user has by now."""
+        ended, self.qgis = self.qgis, self.qgis.again()
+        complaints = ended.complaints()
+        assert not complaints, "logged:\n" + "\n".join(complaints)
 
     def open_table(self) -> None:
         """The attribute table of the active layer, with its key; the main window comes back to the front."""

@@ -145,6 +145,9 @@ class AnswerView(QTableView):
     def _make_room(self) -> None:
         """Leave out what fits no more beside the name and the answer; the panel gives it back when it is wider."""
         header = self.horizontalHeader()
+        header.resizeSection(
+            ANSWER, max(header.sectionSize(ANSWER), header.sectionSizeHint(ANSWER))
+        )  # a theme may want more for its heading
         room = self.viewport().width() - header.sectionSize(ANSWER) - self.fontMetrics().averageCharWidth() * _NAME
         for column in (STATUS, BRUTO, LEFT):
             room -= max(header.sectionSizeHint(column), self.sizeHintForColumn(column))

@@ -10,7 +10,6 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -32,6 +31,7 @@ from .hand import PlansInHand
 from .table import ANSWER, AnswerView, PlanTable
 
 _ALL, _SELECTED = "all", "selected"  # of the choice for which plans; a planstatus is a tuple of one
+_SCOPE = 13  # letters of such a choice
 _WIDE = 46  # letters: a name, three numbers and an answer beside each other
 
 
@@ -49,7 +49,7 @@ class QuestionWidgets(Panel):
         self.about = browser("question_about", tr("Uitleg bij de vraag"), 40)
         self.answer = AnswerLine()
         self.answer.setObjectName("question_answer")
-        self.scope = narrow(ScopeChoice(), "question_scope", tr("Voor welke plannen het antwoord geldt"))
+        self.scope = narrow(ScopeChoice(), "question_scope", tr("Voor welke plannen het antwoord geldt"), _SCOPE)
         self.apply = button("question_apply", tr("Invullen"), tr("Enter: vult dit antwoord in waar nog niets staat"))
         self.unknown = button("question_unknown", tr("Nog niet bekend"), tr("Gevraagd, maar nog niet bekend: de vraag blijft open"))
         self.said = label("question_said")
@@ -81,22 +81,18 @@ class QuestionWidgets(Panel):
     def _lay_out(self) -> None:
         above, below = QWidget(), QWidget()
         upper, lower = QVBoxLayout(above), QVBoxLayout(below)
-        label = QLabel(tr("Antwoord"))
-        label.setBuddy(self.answer)
-        form = QGridLayout()
-        for line, widgets in enumerate(((label, self.answer, self.scope), (None, self.apply, self.unknown))):
-            for column, widget in enumerate(widgets):
-                if widget is not None:
-                    form.addWidget(widget, line, column)
-        form.setColumnStretch(1, 1)
-        form.setColumnStretch(2, 1)
+        words = QLabel(tr("Antwoord"))
+        words.setBuddy(self.answer)
+        asked = row(words, self.answer, self.scope)
+        asked.setStretch(1, 1)
         for layout in (upper, lower):
             layout.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self.file)
         upper.addWidget(self.words)
         upper.addLayout(row(self.question, self.previous, self.next))
         upper.addWidget(self.about, 1)
-        lower.addLayout(form)
+        lower.addLayout(asked)
+        lower.addLayout(row(self.apply, self.unknown))
         lower.addWidget(self.said)
         lower.addWidget(self.wrong)
         lower.addWidget(self.table, 1)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QListWidget, QVBoxLayout, QWidget
 
 from ...core.i18n import tr
+from ..letters import readable_lines
 from ..panels.widgets import browser, button, label, line, narrow, row
 from ..sizes import LowSplitter, scrolled
 
@@ -30,6 +31,7 @@ class DeskWidgets(QgsDockWidget):
 
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__(tr("Beoordelen"), iface.mainWindow())
+        readable_lines(self)
         self.setObjectName("lmvw_desk")
         self._iface = iface
         self.words = label("desk_words")

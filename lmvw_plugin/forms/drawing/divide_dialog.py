@@ -34,6 +34,7 @@ from ...layers.plan_layer.form import form_label
 from ...layers.planfile.division import Division, is_fresh
 from .. import messages
 from ..help import add_help
+from ..letters import readable_lines
 from ..sizes import at_most, fit, grown, scrolled
 from .plans import label_of
 
@@ -54,6 +55,7 @@ class DivideDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, divided: Division, layer: QgsVectorLayer) -> None:
         super().__init__(parent)
+        readable_lines(self)
         self.setObjectName("lmvw_divide")
         self.setWindowTitle(tr("Aantallen verdelen"))
         self.division = divided

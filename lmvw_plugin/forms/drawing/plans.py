@@ -31,6 +31,7 @@ from ...layers.planfile.edits import Merge, apply_merge, is_plan_layer, new_plan
 from ...layers.sources import value
 from .. import messages
 from ..help import add_help
+from ..letters import readable_lines
 from ..panels.widgets import label
 from ..plan_in_hand import plan_layer
 from ..sizes import at_most, fit, scrolled
@@ -55,6 +56,7 @@ class MergeDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, merge: Merge, layer: QgsVectorLayer) -> None:
         super().__init__(parent)
+        readable_lines(self)
         self.setObjectName("lmvw_merge")
         self.setWindowTitle(tr("Plannen samenvoegen"))
         self.merge = merge

@@ -26,6 +26,7 @@ from ...core.i18n import number, tr
 from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.preview import preview
 from ...layers.importing.sources import ImportSources
+from ..letters import readable_lines
 
 _MOST = 999_999
 
@@ -51,6 +52,7 @@ class _Fill(QDialog):
 
     def __init__(self, title: str, question: str, go: str, parent: QWidget | None) -> None:
         super().__init__(parent)
+        readable_lines(self)
         self.setWindowTitle(title)
         self.setMinimumWidth(520)
         self.result_ = QLabel()

@@ -15,6 +15,7 @@ from ...core.i18n import tr
 from ...core.manual import Page
 from ...layers.files import OwnFolder
 from ..help import open_manual
+from ..letters import readable_lines
 from ..sizes import fit
 from .running import ChangesPage, ResultPage
 
@@ -32,6 +33,7 @@ class RunWizard(QWizard):
 
     def __init__(self, name: str, title: str, page: Page, parent: QWidget | None) -> None:
         super().__init__(parent)
+        readable_lines(self)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)

@@ -41,6 +41,7 @@ from .. import user_settings
 from ..backgrounds import BACKGROUNDS
 from ..files import folder_box
 from ..lasting import take_crosses
+from ..letters import readable_lines
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
 from ..publishing.thresholds import ThresholdSpins
@@ -61,6 +62,7 @@ class OptionsPage(QgsOptionsPageWidget):
     ) -> None:
         """``asks``: the page was opened to give a limit, which is where the cursor goes. ``actions``: those that may have a key."""
         super().__init__(parent)
+        readable_lines(self)
         self.setObjectName(PAGE)
         self._iface, self._planner, self._asks = iface, planner, asks
         self._path: Path | None = None  # of the plan file in hand

@@ -24,6 +24,7 @@ from .. import messages
 from ..files import folder_box, show_file
 from ..help import add_help, open_manual
 from ..lasting import show_lasting
+from ..letters import readable_lines
 from ..panels.widgets import button
 from ..plan_in_hand import plan_file
 from ..run_task import AlgorithmRun, Heard, Job
@@ -64,6 +65,7 @@ class PackingWindow(WorkingWindow):
 
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None, packing: Packing) -> None:
         super().__init__(parent)
+        readable_lines(self)
         self.layer, self.path, self.info, self._iface, self._packing = layer, path, planfile.read_info(path), iface, packing
         self.made: dict[str, Any] = {}
         self._lack = lack("shapely", "openpyxl")

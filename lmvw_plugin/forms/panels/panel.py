@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QLayout, QShortcut, QVBoxLayout, QWidget
 
+from ..letters import readable_lines
 from ..sizes import LowSplitter, scrolled
 from .in_hand import PlanFileInHand
 from .widgets import label
@@ -27,6 +28,7 @@ class Panel(QgsDockWidget):
 
     def __init__(self, iface: QgisInterface, name: str, prefix: str, title: str, hand: type[PlanFileInHand] = PlanFileInHand) -> None:
         super().__init__(title, iface.mainWindow())
+        readable_lines(self)
         self.setObjectName(name)
         self._iface, self._called = iface, title
         self.words = label(f"{prefix}_words")

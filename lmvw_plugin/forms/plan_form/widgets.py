@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QShor
 from ...core.i18n import tr
 from ...core.manual import Page
 from ..help import open_manual
+from ..letters import readable_lines
 from . import fields as plan_fields
 from .finding_list import FindingList
 from .parts import parts_of
@@ -30,6 +31,7 @@ class PlanWidgets(QDialog):
 
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__(iface.mainWindow())
+        readable_lines(self)
         self.setObjectName("lmvw_planner")
         self.iface = iface
 

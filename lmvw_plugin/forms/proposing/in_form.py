@@ -22,6 +22,7 @@ from ...core.i18n import tr
 from ...core.rules.tasks import field_title
 from ...layers.sources import value
 from ..lasting import keep
+from ..letters import readable
 from . import of_plan
 from .bar import ProposalBar
 from .books import books
@@ -176,4 +177,5 @@ def _say(widget: QWidget, words: str, tip: str) -> None:
         widget.setItemText(_null_row(widget), words)
     else:
         widget.setPlaceholderText(words)
+        readable(widget)
     widget.setToolTip(tip)

@@ -46,6 +46,7 @@ from ..backgrounds import add_chosen
 from ..files import file_box
 from ..help import add_help
 from ..lasting import show_lasting
+from ..letters import readable_lines
 from ..run_task import AlgorithmRun
 from ..sizes import fit
 from .boundary_choice import own_boundary
@@ -71,6 +72,7 @@ class NewPlanFileDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, finished_with: Callable[[Path, Path], None], today: date | None = None) -> None:
         super().__init__(parent)
+        readable_lines(self)
         self.setObjectName("lmvw_new_plan_file")
         self.setWindowTitle(tr("Nieuw planbestand"))
         self.finished_with = finished_with

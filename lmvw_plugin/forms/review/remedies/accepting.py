@@ -23,6 +23,7 @@ from ....layers.planfile.recognising import plan_file_of
 from ....layers.planfile.tables import accepted_table
 from ....layers.sources import value
 from ...lasting import show_lasting
+from ...letters import readable_lines
 from ...panels.widgets import label
 from ...proposing.books import books
 from ...sizes import fit
@@ -36,6 +37,7 @@ class AcceptDialog(QDialog):
 
     def __init__(self, parent: QWidget, finding: Finding, said: str, leaves: bool) -> None:
         super().__init__(parent)
+        readable_lines(self)
         self.setObjectName("lmvw_accept")
         self.setModal(True)  # what is accepted is what is shown: nothing may change meanwhile
         self.setWindowTitle(tr("Waarschuwing accepteren: {plan}").format(plan=finding.plannaam or tr("(zonder naam)")))
