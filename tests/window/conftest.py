@@ -16,9 +16,9 @@ How to write one::
 
 After the last line the harness closes all windows and asserts by itself that QGIS lived and logged no Python error, traceback or warning
 of ours. Journeys share one QGIS, which is given back as after a first start (project, windows, settings); ``fresh_window`` starts one of
-its own, ``english_window`` one in English, ``large_window`` one at 150%, ``bare_window`` one without the plugin. A failing journey leaves
-``screen.png``, ``qgis.log``, ``messages.jsonl`` (all that QGIS logged) and ``crash.txt`` (where Python was) in
-``build/window/<journey>``, and its second attempt in ``<journey>-again``.
+its own, ``english_window`` one in English, ``large_window`` one at 150%, ``bare_window`` one without the plugin, ``desks`` one for each
+of several people in turn. A failing journey leaves ``screen.png``, ``qgis.log``, ``messages.jsonl`` (all that QGIS logged) and
+``crash.txt`` (where Python was) in ``build/window/<journey>``, and its second attempt in ``<journey>-again``.
 Put files in ``window.folder``: QGIS marks what lies in the temporary folder.
 """
 
@@ -33,6 +33,7 @@ from scripts.clean_profile import make_profile
 from scripts.package import make_zip
 from tests.conftest import ROOT
 from tests.guards import leaks_in
+from tests.window.desks import Desks
 from tests.window.kit import Qgis, Window
 from tests.window.screen import NoScreen, Screen
 
@@ -146,12 +147,18 @@ def bare_window(screen, folder, sample_project):
     yield Window(start(screen, folder / "qgis", None), folder, sample_project, owned=True)
 
 
+@pytest.fixture
+def desks(screen, archive, folder, sample_project):
+    """A QGIS for each of several people, one after another, each with a profile of its own that stays."""
+    yield Desks(lambda profile: make_profile(profile, archive), screen, folder, sample_project)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem):
     """A journey is not over before QGIS closed its windows without a complaint; in the test itself, so that an expected failure may be there."""
     journeys = [
         pyfuncitem.funcargs[name]
-        for name in ("window", "fresh_window", "english_window", "large_window", "bare_window")
+        for name in ("window", "fresh_window", "english_window", "large_window", "bare_window", "desks")
         if name in pyfuncitem.funcargs
     ]
     try:
