@@ -11,8 +11,12 @@ import pytest
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.reviewing.answer import Answer
+from lmvw_plugin.core.rules.acceptance import Accepted
 from lmvw_plugin.layers.moment import digest
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.province import remarks_table
+from lmvw_plugin.layers.planfile.tables import accepted_table
 from lmvw_plugin.layers.reading import Taken
 from lmvw_plugin.layers.seen import held_copy
 from lmvw_plugin.layers.seen.held_copy import HeldCopy
@@ -106,6 +110,22 @@ def test_the_checksum_is_that_of_what_is_read(path):
     with taken.read() as reading:
         assert "daarna" not in [name for _, name, _ in shown(reading.source)]
         assert reading.sha256 == digest(reading.copy) != digest(path)
+
+
+def test_what_the_plan_file_says_beside_its_plans_is_of_the_same_moment(path):
+    """Peildatum, accepted warnings and answers of the province: somebody changes them once the copy is made."""
+    layer = edited(path)
+    taken = Taken(layer)
+    assert layer.commitChanges(), "which makes the copy"
+    answer = Answer("Flevoland", MARKERWAARD, PEILDATUM, "2026-04-01T10:00:00", "x.zip", "0" * 64, ())
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE lmvw_planbestand SET peildatum = '2027-01-01'")
+    accepted_table.accept(path, Accepted("plan-0", "P2", "", "x", "Mag zo."))
+    remarks_table.keep(path, answer)
+    with taken.read() as reading:
+        assert (reading.info.peildatum, vars(reading.accepted), reading.remarks) == (PEILDATUM, {"_kept": {}}, None)
+    with Taken(layer).read() as reading:
+        assert reading.info.peildatum != PEILDATUM and vars(reading.accepted)["_kept"] and reading.remarks == []
 
 
 def test_the_features_have_the_ids_and_the_order_of_the_layer(layer):
