@@ -147,7 +147,7 @@ BROKEN = {
     "a part": (lambda path: remade(path, niet_meegeleverd={"plannen": 2, "door": ["een filter"]}), "een deel van de plannen"),
     "a word for a count": (lambda path: remade(path, "UPDATE plannen SET bruto_totaal = 'twaalf' WHERE fid = 2"), "rij 2"),
     "counts as text": (with_counts_as_text, "‘bruto_totaal’"),
-    "a broken database": (with_a_database_that_is_broken, "kaartbestand is beschadigd"),
+    "a broken database": (with_a_database_that_is_broken, "is beschadigd of heeft andere dan gewone lagen"),
     "a count below nothing": (lambda path: remade(path, "UPDATE plannen SET bruto_totaal = -5 WHERE fid = 2"), "‘bruto_totaal’"),
 }  # fmt: skip
 
