@@ -52,7 +52,7 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
             aside = write_report(report, steward_report(told, peildatum.words))
         if aside:
             feedback.pushWarning(set_aside(report, aside))
-        refused = [one for one in told if one.reason]
+        refused = [package for package in told if package.reason]
         for received in refused:
             feedback.pushWarning(f"{received.name}: {received.reason}")
         self.tell_gone(gone, feedback)
@@ -60,7 +60,7 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         return {
             "OUTPUT": str(target),
             "REPORT": str(report),
-            "PLANS": sum(one.plans for one in told),
+            "PLANS": sum(package.plans for package in told),
             "MERGED": len(told) - len(refused),
             "REFUSED": len(refused),
         }
@@ -71,9 +71,11 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         :raises LmvwError: when there is none.
         """
         folder = Path(self.parameterAsString(parameters, "INPUT", context))
-        found = sorted(path for path in folder.glob("*") if path.suffix.casefold() == ".zip" and path.is_file()) if folder.is_dir() else []
-        if not found:
+        packages = (
+            sorted(path for path in folder.glob("*") if path.suffix.casefold() == ".zip" and path.is_file()) if folder.is_dir() else []
+        )
+        if not packages:
             raise LmvwError(
                 tr("In map ‘{folder}’ staat geen zip; kies de map met de pakketten die gemeenten stuurden.").format(folder=folder)
             )
-        return found
+        return packages

@@ -69,15 +69,15 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
         report, aside = write_named(target.with_suffix(".html"), page, True)
         if aside:
             feedback.pushWarning(set_aside(report, aside))
-        for one in outcome.refused:
-            feedback.pushWarning(f"{one.pakket}: {one.reason}")
+        for package in outcome.refused:
+            feedback.pushWarning(f"{package.pakket}: {package.reason}")
         self.tell_gone(outcome.gone, feedback)
         feedback.pushInfo(tr("Het samengevoegde bestand staat in {path}, het rapport in {report}").format(path=target, report=report))
         self.show_when_done(f"{target}|layername={b.LAYER}", tr("Samengevoegde plannen"), context)
         return {
             "OUTPUT": str(target),
             "REPORT": str(report),
-            "PLANS": sum(one.plannen for one in outcome.origins),
+            "PLANS": sum(origin.plannen for origin in outcome.origins),
             "MERGED": len(outcome.origins),
             "REFUSED": len(outcome.refused),
         }
@@ -86,7 +86,7 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
     def _write_workbook(outcome: Outcome, path: Path, feedback: Part) -> None:
         from ..layers.receiving.workbook import write_workbook  # needs openpyxl
 
-        merged, count = outcome.merged, sum(one.plannen for one in outcome.origins)
+        merged, count = outcome.merged, sum(origin.plannen for origin in outcome.origins)
         write_workbook(path, merged_sheets(outcome.origins, merged.names, count, merged.plans), feedback)
 
     def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Found:

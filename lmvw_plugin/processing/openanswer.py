@@ -81,15 +81,15 @@ class OpenAnswer(OpenAnswerFace):
     def _tell(opened: Opened, feedback: QgsProcessingFeedback) -> None:
         if opened.later:
             feedback.pushWarning(tr("U leverde daarna opnieuw; dit antwoord gaat over een eerdere levering."))
-        gone = {one.plan_id for one in opened.moved if one.gone}
+        gone = {moved.plan_id for moved in opened.moved if moved.gone}
         strijdig = [line.plannaam for line in opened.answer.lines if line.is_strijdig and line.plan_id not in gone]
         if strijdig:
             said = tr(
                 "Strijdig met provinciaal beleid: {names}. Dat geldt voortaan als vertrouwelijk: wat iedereen mag zien, noemt het niet meer."
             )
             feedback.pushWarning(said.format(names=_quoted(strijdig)))
-        for one in opened.moved:
-            feedback.pushWarning(_moved(one))
+        for moved in opened.moved:
+            feedback.pushWarning(_moved(moved))
         feedback.pushInfo(tr("Kies ‘Plannen controleren’ om labels, opmerkingen en vragen in het paneel Controle te zien."))
 
     def _load(self, path: Path, context: QgsProcessingContext) -> None:
@@ -123,13 +123,13 @@ def _quoted(names: Iterable[str]) -> str:
     return first_few([f"‘{name}’" for name in names])
 
 
-def _moved(one: Heirs) -> str:
+def _moved(moved: Heirs) -> str:
     """What to say of a strijdig plan that is not as it was delivered."""
     said = []
-    if one.gone:
+    if moved.gone:
         said.append(tr("Strijdig plan ‘{name}’ staat niet meer in het planbestand."))
-    if one.plans:
+    if moved.plans:
         said.append(tr("Waar ‘{name}’ lag, ligt nu: {plans}. Ook dat geldt voortaan als vertrouwelijk."))
     else:
         said.append(tr("Kijk na of wat ervan over is, vertrouwelijk moet zijn."))
-    return " ".join(said).format(name=one.name, plans=_quoted(one.plans.values()))
+    return " ".join(said).format(name=moved.name, plans=_quoted(moved.plans.values()))

@@ -50,7 +50,7 @@ _SHOWN = (  # from the top of the panel down
 def _several(parameters: Parameters) -> list[str]:
     """The files and folders that were given: one, or a list of them."""
     given = parameters.get("INPUT")
-    return [str(one) for one in given] if isinstance(given, (list, tuple)) else [str(given)]
+    return [str(path) for path in given] if isinstance(given, (list, tuple)) else [str(given)]
 
 
 def _only_to_read(layer: QgsVectorLayer) -> None:
@@ -115,11 +115,11 @@ class OpenDeliveries(OpenDeliveriesFace):
         self._tell(done, given, feedback)
         self._load(done.path, context)
         feedback.pushInfo(tr("Het beoordelingsbestand staat in {path}, het overzicht in {report}").format(path=done.path, report=report))
-        became = Counter(one.stand for one in done.new)
+        became = Counter(receipt.stand for receipt in done.new)
         return {
             "OUTPUT": str(done.path),
             "REPORT": str(report),
-            "PLANS": sum(one.plannen or 0 for one in done.receipts if one.is_current),
+            "PLANS": sum(receipt.plannen or 0 for receipt in done.receipts if receipt.is_current),
             "OPENED": became[State.CURRENT.value] + became[State.REPLACED.value],
             "REFUSED": became[State.REFUSED.value],
             "OLDER": became[State.OLDER.value] + became[State.SAME.value],
@@ -173,9 +173,9 @@ class OpenDeliveries(OpenDeliveriesFace):
     def _tell(done: Opened, given: Found, feedback: QgsProcessingFeedback) -> None:
         for name, said in done.again:
             feedback.pushInfo(f"{name}: {said}")
-        for one in (*done.unread, *done.new):
-            if one.reden:
-                feedback.pushWarning(f"{one.bestand}: {one.reden}")
+        for receipt in (*done.unread, *done.new):
+            if receipt.reden:
+                feedback.pushWarning(f"{receipt.bestand}: {receipt.reden}")
         for sentence in done.complaints:
             feedback.pushWarning(sentence)
         if given.passed:
@@ -185,11 +185,11 @@ class OpenDeliveries(OpenDeliveriesFace):
 
     def _load(self, path: Path, context: QgsProcessingContext) -> None:
         """Put its layers in the project that is open, to be read only; what the province expects it says itself."""
-        for place, (name, title) in enumerate(_SHOWN):
+        for nth, (name, title) in enumerate(_SHOWN):
             source = f"{path}|layername={name}"
             self._written.add(source)
             if source not in self._open:
-                self.show_when_done(source, tr(title), context, -place, as_stored if name == EXPECTATIONS else _only_to_read)
+                self.show_when_done(source, tr(title), context, -nth, as_stored if name == EXPECTATIONS else _only_to_read)
 
     def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Found:
         """What was chosen.
@@ -222,7 +222,7 @@ class OpenDeliveries(OpenDeliveriesFace):
         :raises LmvwError: when there is none of that name.
         """
         text = self.parameterAsString(parameters, "PROVINCIE", context).strip()
-        known = {key(one.provincie): one.provincie for one in every_gemeente().values()}
+        known = {key(gemeente.provincie): gemeente.provincie for gemeente in every_gemeente().values()}
         if text and key(text) not in known:
             raise LmvwError(
                 tr("‘{text}’ is geen provincie; kies {choices}.").format(text=text, choices=tr(" of ").join(sorted(known.values())))

@@ -93,8 +93,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.gemeente = QComboBox()
         self.gemeente.setObjectName("gemeente")
         self.gemeente.addItem(tr("(niet gekozen)"), "")
-        for one in sorted(gemeenten().values(), key=lambda one: one.name):
-            self.gemeente.addItem(f"{one.name} ({one.code})", one.code)
+        for known in sorted(gemeenten().values(), key=lambda known: known.name):
+            self.gemeente.addItem(f"{known.name} ({known.code})", known.code)
         self.gemeente.setCurrentIndex(max(0, self.gemeente.findData(user_settings.GEMEENTE.get())))
         self.contact = QLineEdit(user_settings.CONTACT.get())
         self.contact.setObjectName("contact")
@@ -298,5 +298,5 @@ def _of_plan_file(name: str, peildatum: Peildatum, offered: Sequence[PriceLimit]
     words = said.format(name=name, peildatum=peildatum.in_full)
     if not offered:
         return words
-    others = ", ".join(f"{tr(SEGMENTS[one.segment])} {one.year} {euro(one.amount)}" for one in offered)
+    others = ", ".join(f"{tr(SEGMENTS[limit.segment])} {limit.year} {euro(limit.amount)}" for limit in offered)
     return f"{words}\n{tr('Uw opties zeggen iets anders: {limits}. Dat telt hier pas als u het overneemt.').format(limits=others)}"

@@ -97,14 +97,14 @@ class ProposalMarks(QObject):
         before = {widget: was for widget, was in self._marked.items() if not sip.isdeleted(widget)}
         wanted: dict[QWidget, Proposal] = {}
         boxes = self._boxes() if self._offered else {}
-        for veld, one in self._offered.items():
-            wanted |= dict.fromkeys(boxes.get(veld, ()), one)
+        for veld, proposal in self._offered.items():
+            wanted |= dict.fromkeys(boxes.get(veld, ()), proposal)
         for widget in before.keys() - wanted.keys():
             _say(widget, *before[widget])
         self._marked = {widget: before.get(widget) or _said(widget) for widget in wanted}
-        for widget, one in wanted.items():
-            tip = f"{in_words(one)}. {tr('F8 bevestigt, Shift+F8 weigert.')}"
-            _say(widget, f"{SIGN} {labelled(one)}", tip)
+        for widget, proposal in wanted.items():
+            tip = f"{in_words(proposal)}. {tr('F8 bevestigt, Shift+F8 weigert.')}"
+            _say(widget, f"{SIGN} {labelled(proposal)}", tip)
             widget.setAccessibleDescription(tip)
 
     def _boxes(self) -> Mapping[str, Sequence[QWidget]]:
@@ -124,26 +124,26 @@ class ProposalMarks(QObject):
                 return
             self._bar = ProposalBar(self._form, self._confirm, self._refuse, self._lead)
             self._form.layout().addWidget(self._bar)
-        one, sources = self._offered.get(self._held), self._known[1]
+        proposal, sources = self._offered.get(self._held), self._known[1]
         title = field_title(self._held, sources.peildatum) if sources is not None else self._held
-        self._bar.tell(title, one, len(self._offered))
+        self._bar.tell(title, proposal, len(self._offered))
 
     def _lead(self) -> None:
         self._go(next(iter(self._offered), ""))
         self._tell()
 
     def _confirm(self) -> None:
-        one, sources = self._offered.get(self._held), self._known[1]
-        if one is not None and sources is not None:
-            of_plan.note(self._layer, sources.path, self._form.feature().id(), one, self._known[0])
-            self._form.changeAttribute(one.veld, one.value)
+        proposal, sources = self._offered.get(self._held), self._known[1]
+        if proposal is not None and sources is not None:
+            of_plan.note(self._layer, sources.path, self._form.feature().id(), proposal, self._known[0])
+            self._form.changeAttribute(proposal.veld, proposal.value)
             self.look()
 
     def _refuse(self) -> None:
-        one, sources = self._offered.get(self._held), self._known[1]
-        if one is not None and sources is not None:
+        proposal, sources = self._offered.get(self._held), self._known[1]
+        if proposal is not None and sources is not None:
             try:
-                of_plan.refuse(self._layer, sources.path, self._form.feature().id(), one, sources.peildatum, self._known[0])
+                of_plan.refuse(self._layer, sources.path, self._form.feature().id(), proposal, sources.peildatum, self._known[0])
             except LmvwError as error:
                 self._form.displayWarning(str(error))
             else:

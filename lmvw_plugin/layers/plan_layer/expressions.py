@@ -55,23 +55,23 @@ class Expressions:
     typed: bool = False
     fetched: bool = False
 
-    def name(self, field: str) -> str:
+    def name(self, veld: str) -> str:
         """The layer's column of a field of the Basisset."""
-        return b.BY_NAME[field].column_at(self.delivered) if self.delivered else field
+        return b.BY_NAME[veld].column_at(self.delivered) if self.delivered else veld
 
-    def column(self, field: str) -> str:
+    def column(self, veld: str) -> str:
         """The value of a field: its quoted column, or what is typed for it."""
-        name = self.name(field)
+        name = self.name(veld)
         if self.fetched:
             return self._attribute(name)
         if not self.typed:
             return QgsExpression.quotedColumnRef(name)
         typed = f"current_value({text(name)})"
-        return _count(typed) if b.BY_NAME[field].kind is b.Kind.COUNT else typed
+        return _count(typed) if b.BY_NAME[veld].kind is b.Kind.COUNT else typed
 
-    def is_yes(self, field: str) -> str:
+    def is_yes(self, veld: str) -> str:
         """A yes/no field is answered with yes. Until it is saved, the form holds the text 'true', which is no boolean in QGIS."""
-        return f"coalesce({self.column(field)} || '' IN ('true', '1'), false)"
+        return f"coalesce({self.column(veld)} || '' IN ('true', '1'), false)"
 
     @property
     def finished(self) -> str:
@@ -83,11 +83,11 @@ class Expressions:
         codes = ", ".join(text(code.code) for code in code_list("planstatus").values() if code.kind == kind)
         return f"coalesce({self.column('planstatus')} IN ({codes}), false)"
 
-    def unanswered(self, field: str) -> str:
+    def unanswered(self, veld: str) -> str:
         """A field has no answer."""
-        if b.BY_NAME[field].kind in (b.Kind.TEXT, b.Kind.CODE):
-            return f"(coalesce({self.column(field)}, '') = '')"
-        return f"({self.column(field)} IS NULL)"
+        if b.BY_NAME[veld].kind in (b.Kind.TEXT, b.Kind.CODE):
+            return f"(coalesce({self.column(veld)}, '') = '')"
+        return f"({self.column(veld)} IS NULL)"
 
     @property
     def contradicts_itself(self) -> str:

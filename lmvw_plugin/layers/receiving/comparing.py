@@ -44,16 +44,16 @@ class Plans:
 
 def before(now: Receipt, previous: Sequence[Receipt]) -> list[Receipt]:
     """What to lay a delivery beside: of the latest peildatum that was given the last of the municipality, or of each that it came of."""
-    place = every_gemeente()[now.gemeente_code]
-    own = [one for one in previous if place.came_of(every_gemeente()[one.gemeente_code])]
-    day = max((one.peildatum for one in own), default="")
-    last = {one.gemeente_code: one for one in sorted(own, key=lambda one: one.made) if one.peildatum == day}
+    gemeente = every_gemeente()[now.gemeente_code]
+    own = [receipt for receipt in previous if gemeente.came_of(every_gemeente()[receipt.gemeente_code])]
+    day = max((receipt.peildatum for receipt in own), default="")
+    last = {receipt.gemeente_code: receipt for receipt in sorted(own, key=lambda receipt: receipt.made) if receipt.peildatum == day}
     return [last[code] for code in sorted(last)]
 
 
 def print_of_all(thens: Sequence[Receipt]) -> str:
     """By which what a delivery was laid beside is known again."""
-    return " ".join(one.inhoud for one in thens)
+    return " ".join(then.inhoud for then in thens)
 
 
 def since(thens: Sequence[Plans], peildatum: Peildatum, now: Plans, feedback: Feedback) -> list[Finding]:
@@ -66,11 +66,11 @@ def since(thens: Sequence[Plans], peildatum: Peildatum, now: Plans, feedback: Fe
     """
     old, new = _together(thens), _together([now])
     whole = not _lacking(thens, peildatum, now.gemeente)
-    alike = [(one.gemeente, one.is_summed) for one in thens] == [(now.gemeente, now.is_summed)]
+    alike = [(side.gemeente, side.is_summed) for side in thens] == [(now.gemeente, now.is_summed)]
     if not alike:  # a sum is no plan that can be found again, nor is what is in it
-        codes = [one.gemeente.code for one in (*thens, now)]
+        codes = [side.gemeente.code for side in (*thens, now)]
         old, new = without_sum(old, codes), without_sum(new, codes)
-        whole = whole and not any(one.is_summed for one in thens)
+        whole = whole and not any(side.is_summed for side in thens)
     compared = compare(old, new, (), feedback)
     excused = frozenset(_excused(old.side.plans, now.is_summed and not alike))
     facts = [fact for fact in compared.comparison.facts if not _is_gone(fact, excused)]
@@ -80,42 +80,46 @@ def since(thens: Sequence[Plans], peildatum: Peildatum, now: Plans, feedback: Fe
 def _together(several: Sequence[Plans]) -> Drawn:
     """As one side of a comparison. Years are left out: two deliveries do not have the same."""
     shapes = []
-    for wkb in (wkb for one in several for wkb in one.shapes):
+    for wkb in (wkb for then in several for wkb in then.shapes):
         geometry = QgsGeometry()
         if wkb:
             geometry.fromWkb(wkb)
         shapes.append(shape_of(geometry, wkb))
-    side = Side(joined(one.title for one in several), [plan for one in several for plan in one.plans], _COMPARED)
+    side = Side(joined(then.title for then in several), [plan for then in several for plan in then.plans], _COMPARED)
     return Drawn(side, shapes, [], several[0].gemeente if len(several) == 1 else None)
 
 
 def _lacking(thens: Sequence[Plans], peildatum: Peildatum, now: Gemeente) -> bool:
     """Of a municipality that this one came of nothing was given: nobody can say that a plan is new."""
-    came_of = {one.code for one in every_gemeente().values() if one.code != now.code and one.is_there(peildatum.date) and now.came_of(one)}
-    return not came_of <= {one.gemeente.code for one in thens}
+    came_of = {
+        gemeente.code
+        for gemeente in every_gemeente().values()
+        if gemeente.code != now.code and gemeente.is_there(peildatum.date) and now.came_of(gemeente)
+    }
+    return not came_of <= {then.gemeente.code for then in thens}
 
 
 def _excused(plans: Sequence[Values], summed: bool) -> Iterator[int]:
     """The places of plans that may be in a sum, or in another municipality that came of the same one."""
-    for place, plan in enumerate(plans):
+    for index, plan in enumerate(plans):
         source = every_gemeente().get(str(plan.get("gemeente_code")))
         if (summed and is_small(plan)) or (source is not None and len(source.successors) > 1):
-            yield place
+            yield index
 
 
 def _is_gone(fact: Fact, places: Collection[int]) -> bool:
     return fact.kind is Kind.GONE and fact.then[0] in places
 
 
-def since_figures(found: Sequence[Finding], thens: Sequence[Receipt]) -> dict[str, object]:
+def since_figures(findings: Sequence[Finding], thens: Sequence[Receipt]) -> dict[str, object]:
     """By column of the receipt."""
-    gone = sum(finding.regel == "S4" and finding.ernst is Ernst.FOUT for finding in found)
+    gone = sum(finding.regel == "S4" and finding.ernst is Ernst.FOUT for finding in findings)
     return {
-        "vergeleken_met": ", ".join(one.bestand for one in thens),
+        "vergeleken_met": ", ".join(then.bestand for then in thens),
         "vergeleken_inhoud": print_of_all(thens),
         "niet_vergeleken": "",
-        "plannen_vorig": sum(one.plannen or 0 for one in thens),
-        "bruto_vorig": sum(one.bruto or 0 for one in thens),
+        "plannen_vorig": sum(then.plannen or 0 for then in thens),
+        "bruto_vorig": sum(then.bruto or 0 for then in thens),
         "verdwenen": gone,
-        "sprongen": len(found) - gone,
+        "sprongen": len(findings) - gone,
     }

@@ -47,14 +47,14 @@ def judge(head: Head, feedback: Feedback) -> Judged:
     content = content_of(head, Part(feedback, 0, 40))
     require_deliverable(content.plans, head.gemeente)
     _require_same_names(head, content.plans, Part(feedback, 40, 60))
-    found = checks.check_delivered(
+    findings = checks.check_delivered(
         content.plans, content.shapes, head.peildatum, head.gemeente.code, sum_id(head.gemeente.code), Part(feedback, 60, 100)
     )
     rows = ((tuple(map(plan.get, _NAMES)), wkb) for plan, wkb in zip(content.plans, content.shapes, strict=True))
     return Judged(
         content,
-        found,
-        {**figures(content.plans, content.aggregates, found), "polygonen": not checks.skipped_rules()},
+        findings,
+        {**figures(content.plans, content.aggregates, findings), "polygonen": not checks.skipped_rules()},
         print_of(rows, content.aggregates),
     )
 

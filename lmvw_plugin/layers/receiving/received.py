@@ -153,10 +153,10 @@ def _moment(text: object) -> str:
 
 
 def _digest(archive: zipfile.ZipFile, name: str, feedback: Feedback) -> str:
-    found = hashlib.sha256()
+    digest = hashlib.sha256()
     for piece in pieces(archive, name, feedback):
-        found.update(piece)
-    return found.hexdigest()
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 def content_of(head: Head, feedback: Feedback) -> Content:

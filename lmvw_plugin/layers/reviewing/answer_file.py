@@ -34,18 +34,18 @@ def write_answer(folder: Path, answer: Answer) -> tuple[Path, Path | None]:
 
     :raises LmvwError: when it cannot be written, or does not read back as it was meant; then the earlier one is as it was.
     """
-    with staging(folder) as place:
-        write_features(place / GPKG, LAYER, _columns(), QgsWkbTypes.Type.Point, _features(answer))
-        settle(place / GPKG)
-        (place / PAGE).write_text(answer_page(answer), encoding="utf-8", newline="\n")
-        digests = {name: hashlib.sha256((place / name).read_bytes()).hexdigest() for name in NAMES}
-        (place / d.MANIFEST).write_text(
+    with staging(folder) as apart:
+        write_features(apart / GPKG, LAYER, _columns(), QgsWkbTypes.Type.Point, _features(answer))
+        settle(apart / GPKG)
+        (apart / PAGE).write_text(answer_page(answer), encoding="utf-8", newline="\n")
+        digests = {name: hashlib.sha256((apart / name).read_bytes()).hexdigest() for name in NAMES}
+        (apart / d.MANIFEST).write_text(
             json.dumps(_manifest(answer, digests), ensure_ascii=False, indent=1), encoding="utf-8", newline="\n"
         )
-        made = place / f"{answer.name}.zip"
+        made = apart / f"{answer.name}.zip"
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
             for name in (d.MANIFEST, *NAMES):
-                packed.write(place / name, name)
+                packed.write(apart / name, name)
         if read_answer(made, Silent()) != answer:
             raise LmvwError(
                 tr("Het antwoord voor gemeente {name} is niet goed geschreven; is de schijf vol?").format(name=answer.gemeente.name)

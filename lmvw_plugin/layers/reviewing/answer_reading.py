@@ -112,12 +112,12 @@ def _head(manifest: Any) -> tuple[str, Gemeente, Peildatum, str, str, str]:
 
     :raises LmvwError: when there is no such municipality or peildatum.
     """
-    place, made = gemeente(str(manifest["gemeente_code"])), datetime.fromisoformat(manifest["gemaakt"])
+    of_gemeente, made = gemeente(str(manifest["gemeente_code"])), datetime.fromisoformat(manifest["gemaakt"])
     sha256 = manifest["levering"]["sha256"]
     if made.tzinfo is not None or not _DIGEST.fullmatch(sha256):
         raise ValueError
     peildatum = Peildatum.parse(str(manifest["peildatum"]))
-    return _plain(manifest["provincie"]), place, peildatum, made.isoformat(), _plain(manifest["levering"]["bestand"]), sha256
+    return _plain(manifest["provincie"]), of_gemeente, peildatum, made.isoformat(), _plain(manifest["levering"]["bestand"]), sha256
 
 
 def _plain(text: object) -> str:

@@ -37,30 +37,30 @@ def heirs(names: Mapping[str, str], delivered: Iterable[DeliveredPlan], now: Seq
     told = []
     for plan_id, name in names.items():
         came = _came(then.get(plan_id, QgsGeometry()), then, shapes)
-        found = Heirs(plan_id, name, plan_id not in there, {other: str(there[other].values.get("plannaam") or "") for other in came})
-        if found.gone or found.plans:
-            told.append(found)
+        its_heirs = Heirs(plan_id, name, plan_id not in there, {other: str(there[other].values.get("plannaam") or "") for other in came})
+        if its_heirs.gone or its_heirs.plans:
+            told.append(its_heirs)
     return told
 
 
-def _came(place: QgsGeometry, then: Mapping[str, QgsGeometry], now: Mapping[str, QgsGeometry]) -> Collection[str]:
+def _came(polygon: QgsGeometry, then: Mapping[str, QgsGeometry], now: Mapping[str, QgsGeometry]) -> Collection[str]:
     return [
         plan_id
         for plan_id, shape in now.items()
-        if (shared := _shared(place, shape)) and shared - _shared(place, then.get(plan_id, QgsGeometry())) > _least(place, shape)
+        if (shared := _shared(polygon, shape)) and shared - _shared(polygon, then.get(plan_id, QgsGeometry())) > _least(polygon, shape)
     ]
 
 
-def _least(one: QgsGeometry, other: QgsGeometry) -> float:
-    return _SHARED * min(one.area(), other.area())
+def _least(polygon: QgsGeometry, other: QgsGeometry) -> float:
+    return _SHARED * min(polygon.area(), other.area())
 
 
-def _shared(one: QgsGeometry, other: QgsGeometry) -> float:
+def _shared(polygon: QgsGeometry, other: QgsGeometry) -> float:
     """m2 that two polygons share; all of the smaller where nobody can say."""
-    if one.isEmpty() or other.isEmpty() or not one.boundingBoxIntersects(other):
+    if polygon.isEmpty() or other.isEmpty() or not polygon.boundingBoxIntersects(other):
         return 0.0
-    both = one.intersection(other)
-    return float(min(one.area(), other.area()) if both.isNull() else both.area())
+    both = polygon.intersection(other)
+    return float(min(polygon.area(), other.area()) if both.isNull() else both.area())
 
 
 def _shape(wkb: bytes | None) -> QgsGeometry:

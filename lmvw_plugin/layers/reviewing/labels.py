@@ -19,7 +19,7 @@ def strijdig_in(path: Path) -> dict[tuple[str, str], str]:
     receipts, said = tables.receipts(path), entries_table.read(path)
     return {
         (code, plan_id): entry.plannaam
-        for code in sorted({one.gemeente_code for one in receipts if one.is_current})
+        for code in sorted({receipt.gemeente_code for receipt in receipts if receipt.is_current})
         for plan_id, entry in Review(code, receipts, said).labels.items()
         if entry.label == Label.STRIJDIG.value
     }

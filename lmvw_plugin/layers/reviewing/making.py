@@ -50,7 +50,7 @@ def make_answers(path: Path, folder: Path, wanted: str, feedback: Feedback) -> t
         tables.about(path)
         copy = copy_of(path, own.path, feedback, PATIENCE)
         book, receipts, said = ReviewFile(copy), tables.receipts(copy), entries_table.read(copy)
-        current = [one for one in receipts if one.is_current and wanted in ("", one.gemeente_code)]
+        current = [receipt for receipt in receipts if receipt.is_current and wanted in ("", receipt.gemeente_code)]
         for number, receipt in enumerate(current):
             checkpoint(feedback, 100 * number / len(current))
             try:
