@@ -12,7 +12,7 @@ from ..core.confidential.steward_report import steward_report
 from ..core.errors import LmvwError, done_already
 from ..core.feedback import Part, carried_through
 from ..core.i18n import tr
-from ..layers.files import only_run, require_folder, require_short, take_place
+from ..layers.files import only_run, require_folder, require_short, staging, take_place
 from ..layers.publishing.steward import make_set
 from ..layers.reports import set_aside, write_report
 from .base import Parameters
@@ -38,13 +38,13 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
         require_folder(folder)
         target, report = folder / f"{_NAME}.gpkg", folder / f"{_NAME}.html"
-        beside = folder / f"{_NAME}_nieuw.gpkg"
-        with only_run(target):
+        with only_run(target), staging(folder) as room:
+            growing = room / target.name
             told, peildatum, gone = make_set(
-                self._packages(parameters, context), beside, self.halls_given(parameters, context), Part(feedback, 0, 95),
+                self._packages(parameters, context), growing, self.halls_given(parameters, context), Part(feedback, 0, 95),
                 self.peildatum_given(parameters, context), self.labels_given(parameters, context),
             )  # fmt: skip
-            kept = take_place(beside, target, spare=True)
+            kept = take_place(growing, target, spare=True)
         carried_through()
         if kept:
             feedback.pushWarning(tr("De vorige set staat nu in ‘{path}’.").format(path=kept))

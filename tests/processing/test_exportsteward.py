@@ -181,6 +181,16 @@ def test_a_set_that_was_there_is_kept(send, pass_on, tmp_path):
     assert len(kept) == 1 and len(left_in(tmp_path / "uit")) == 3
 
 
+def test_a_file_of_the_user_beside_the_set_stays(send, pass_on, tmp_path):
+    """While a set was made it had a name of its own in the chosen folder, whatever was there under that name."""
+    send(PLANS, MARKERWAARD)
+    (tmp_path / "uit").mkdir(exist_ok=True)
+    mine = tmp_path / "uit" / "LMVW_landelijk_VERTROUWELIJK_nieuw.gpkg"
+    mine.write_bytes(b"van mij")
+    done = pass_on()
+    assert Path(done["OUTPUT"]).parent == mine.parent and mine.read_bytes() == b"van mij"
+
+
 @pytest.mark.parametrize("filled", [False, True])
 def test_nothing_to_pass_on_is_told_and_leaves_nothing(filled, refused, tmp_path, provider):
     (tmp_path / "in").mkdir()
