@@ -1052,6 +1052,10 @@
    <translation>Look at ‘What waits for your choice’. What you do want, you choose in the list of changes; then you import again.</translation>
   </message>
   <message>
+   <source>Bekijken als de provincie…</source>
+   <translation>View as the province…</translation>
+  </message>
+  <message>
    <source>Beoordeeld</source>
    <translation>Reviewed</translation>
   </message>

@@ -291,7 +291,7 @@ def test_it_opens_for_a_plan_file_only(own_file, qtbot, wait):
     wait_for_package(window, qtbot)
     zip_file = own_file.parent / "levering" / f"{NAME}.zip"
     assert f'De levering is klaar: <a href="file://{zip_file}">{zip_file.name}</a>' in desk.words[-1]
-    assert window.open_report.isVisible()
+    assert window.open_report.isVisible() and window.as_province.isVisible()
     assert Path(window.made["REPORT"]).is_file()
 
 

@@ -6,6 +6,7 @@ import pytest
 from tests.conftest import DATA, read_plans
 from tests.window import acts
 
+PROCESSING = "QgsProcessingDialogBase"
 HEEMSKERK = DATA / "plannen" / "heemskerk_2020.gpkg"
 
 
@@ -56,3 +57,26 @@ def test_check_mend_and_deliver(window):
     delivered = [plan for plan, _ in read_plans(package / "plannen.gpkg")]
     assert len(delivered) == 42
     assert next(plan["bruto_totaal"] for plan in delivered if plan["plannaam"] == "Oosterdiep-Zuid") > 1
+
+
+def delivered_in(folder):
+    """Every file that was delivered or lies beside the plan file, with when it changed; not what SQLite keeps beside an open file."""
+    files = (file for file in folder.rglob("*") if file.is_file() and file.suffix in (".zip", ".gpkg", ".html", ".xlsx", ".json", ".txt"))
+    return {file: file.stat().st_mtime_ns for file in files}
+
+
+def test_the_municipality_sees_its_package_as_the_province_will(window):
+    path = window.open_sample()
+    window.press("lmvw_exportdelivery")
+    window.opens("lmvw_delivery")
+    window.click("button('Levering maken')")
+    window.sees("Het pakket is geschreven, teruggelezen en vergeleken", "lmvw_delivery")
+    before = delivered_in(path.parent)
+    window.click("widget('as_province')")
+    window.opens(PROCESSING)
+    window.click(f"button('Uitvoeren', '{PROCESSING}')")
+    window.wait("len(QgsProject.instance().mapLayersByName('Plannen in beoordeling')) == 1", limit=120)
+    window.click(f"button('Sluiten', '{PROCESSING}')")
+    layers = window.read("{one.name(): [one.readOnly(), one.featureCount()] for one in QgsProject.instance().mapLayers().values()}")
+    assert layers["Plannen in beoordeling"] == [True, 42]
+    assert delivered_in(path.parent) == before, "what the province would make goes to a folder of QGIS"

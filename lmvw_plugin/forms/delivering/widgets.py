@@ -31,6 +31,7 @@ from ..packing.widgets import scrolling
 from ..packing.window import Packing, PackingWindow
 from ..panels.widgets import browser, line, lines, table
 from ..review.tree import FindingTree, FindingView
+from .as_province import look_as_province
 from .rest import RestQuestion
 from .town_hall import TownHallBox
 
@@ -56,6 +57,9 @@ class DeliveryWidgets(PackingWindow):
         )
         super().__init__(parent, layer, path, iface, packing)
         self.open_report = self.opener("open_report", tr("Rapport openen"), lambda: str(self.made["REPORT"]))
+        self.as_province = self.afterwards(
+            "as_province", tr("Bekijken als de provincie…"), lambda: look_as_province(Path(self.made["PACKAGE"]))
+        )
         self._make_pages()
         self._make_files()
         self._make_choices()

@@ -110,9 +110,13 @@ class PackingWindow(WorkingWindow):
         self.buttons.rejected.connect(self.reject)
 
     def opener(self, name: str, words: str, path: Callable[[], str]) -> QPushButton:
-        """A button that shows what was made; it comes beside the others once that is there."""
+        """A button that shows what was made."""
+        return self.afterwards(name, words, lambda: show_file(path()))
+
+    def afterwards(self, name: str, words: str, job: Callable[[], object]) -> QPushButton:
+        """A button for what was made; it comes beside the others once that is there."""
         made = button(name, words, "")
-        made.clicked.connect(lambda: show_file(path()))
+        made.clicked.connect(lambda: job())
         self._openers.append(made)
         return made
 
