@@ -18,7 +18,7 @@ import pytest
 from qgis.core import QgsGeometry
 
 from lmvw_plugin.core.delivering.delivery import MANIFEST
-from lmvw_plugin.layers.moment import copy_of
+from lmvw_plugin.layers.moment import PATIENCE, copy_of
 from lmvw_plugin.layers.stored.values import wkb_in
 from tests.secrets import Search
 
@@ -71,7 +71,7 @@ def leaks_in(folder):
         if is_plan_file(path):
             about = store.read_info(path)
             with tempfile.TemporaryDirectory() as own:
-                read, _ = transaction.read_plans(copy_of(path, Path(own)))
+                read, _ = transaction.read_plans(copy_of(path, Path(own), patience=PATIENCE))  # QGIS may be letting go of it
             plans[about.gemeente.code, str(about.peildatum)] += [(str(plan.values.get("plannaam") or ""), plan.wkb) for plan in read]
     hits, received = [], []
     for archive in folder.rglob("*.zip"):

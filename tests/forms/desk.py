@@ -61,6 +61,7 @@ class Desk:
 
     def showAttributeTable(self, layer, filter_expression=""):  # noqa: N802
         self.tables.append((layer, filter_expression))
+        return self.window
 
     def actionSplitFeatures(self):  # noqa: N802
         return self.split

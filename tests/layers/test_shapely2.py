@@ -18,7 +18,7 @@ PLUGIN = Path(__file__).resolve().parents[2] / "lmvw_plugin"
 # GEOS 3.12 and later, and what shapely asks of them behind its back (has_m, four dimensions in WKB).
 TOO_NEW = (
     r"contains_xy|intersects_xy|coverage_|disjoint_subset_union|equals_identical|has_m\(|get_m\(|orient_polygons"
-    r"|\.coords\b|(?<!self)(?<!chunk)(?<!own)\.wkb\b|to_wkb\((?![^\n]*output_dimension)"
+    r"|\.coords\b|(?<!self)(?<!chunk)(?<!own)(?<!ground)\.wkb\b|to_wkb\((?![^\n]*output_dimension)"
 )
 
 

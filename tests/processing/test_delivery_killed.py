@@ -36,12 +36,12 @@ _DELIVERS = textwrap.dedent("""
     plugin = classFactory(None)
     plugin.initProcessing()
     from lmvw_plugin.layers.delivering import package
-    place = package.place
+    put_in_place = package.put_in_place
     def killed(*given):
         if {after}:
-            place(*given)
+            put_in_place(*given)
         os.kill(os.getpid(), signal.SIGKILL)
-    package.place = killed
+    package.put_in_place = killed
     processing.run("lmvw:exportdelivery", dict(INPUT={path!r}, GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER={folder!r}))
 """)
 

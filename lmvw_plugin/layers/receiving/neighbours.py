@@ -45,8 +45,8 @@ def shared(grounds: Sequence[Ground], feedback: Feedback) -> list[Overlap]:
     """
     if len(grounds) < 2:
         return []
-    polygons = measurable([one.wkb for one in grounds])
-    of = np.array([one.levering for one in grounds])
+    polygons = measurable([ground.wkb for ground in grounds])
+    of = np.array([ground.levering for ground in grounds])
     tree = shapely.STRtree(polygons)
 
     def search(rows: NDArray[np.intp]) -> list[Overlap]:
