@@ -7,6 +7,7 @@ Steps are chained with timers, so that QGIS paints in between; an exception in o
 from __future__ import annotations
 
 import os
+import shutil
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -424,6 +425,59 @@ def cut_undone() -> None:
     plans().removeSelection()
 
 
+def at_province() -> None:
+    """The delivery of the sample as its province opens it; the municipality's own layers are out of sight."""
+    from qgis import processing
+
+    folder = Path("build/provincie").absolute()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    own = plans()
+    made = processing.run("lmvw:exportdelivery", {"INPUT": own, "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "FOLDER": str(folder)})
+    processing.runAndLoadResults("lmvw:opendeliveries", {"INPUT": made["PACKAGE"], "OUTPUT": str(folder / "beoordeling.gpkg")})
+    iface.layerTreeView().layerTreeModel().rootGroup().findLayer(own.id()).setItemVisibilityChecked(False)
+    iface.messageBar().clearWidgets()
+    main = iface.mainWindow()
+    main.findChild(QAction, "lmvw_overview_panel").trigger()
+    main.resizeDocks([main.findChild(QDockWidget, "lmvw_overview")], [620], Qt.Orientation.Horizontal)
+
+
+def overview_shot() -> bool | None:
+    dock = iface.mainWindow().findChild(QDockWidget, "lmvw_overview")
+    if dock is None or not dock.table.rowCount():
+        return False
+    shot("leveringen-overzicht")
+    dock.hide()
+    iface.mainWindow().findChild(QAction, "lmvw_desk_panel").trigger()
+    return None
+
+
+def review() -> bool | None:
+    """A plan with a label, a remark and a question."""
+    dock = iface.mainWindow().findChild(QDockWidget, "lmvw_desk")
+    if dock is None or dock.list.count() < 8:
+        return False
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    for row in range(1, 5):
+        dock.list.setCurrentRow(row)
+        dock.seen.click()
+    dock.list.setCurrentRow(6)
+    dock.contrary.click()
+    for text, kept_as in (("Ligt in de beschermingszone van de dijk", dock.remark), ("Wordt het busstation verplaatst?", dock.question)):
+        dock.text.setText(text)
+        kept_as.click()
+    return None
+
+
+def review_shot() -> None:
+    """The panel on the map; afterwards only the municipality's own layers are there."""
+    shot("leveringen-beoordelen")
+    iface.mainWindow().findChild(QDockWidget, "lmvw_desk").hide()
+    project = QgsProject.instance()
+    project.removeMapLayers([one.id() for one in project.mapLayers().values() if "beoordeling.gpkg" in one.source()])
+    iface.layerTreeView().layerTreeModel().rootGroup().findLayer(plans().id()).setItemVisibilityChecked(True)
+
+
 def compared() -> None:
     """The panel beside a delivery of half a year ago, of which one plan is gone since."""
     from lmvw_woningbouw.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
@@ -511,6 +565,7 @@ for algorithm in ("checkplans", "exportdelivery"):
     STEPS += [(dialog(algorithm), 300), (dialog_shot(algorithm), 1200)]
 STEPS += [(dialog("exportdelivery"), 300), (delivery_choices, 1200)]
 STEPS += [(dialog("exportpublic"), 300), (public_version, 1500)]
+STEPS += [(at_province, 500), (overview_shot, 1500), (review, 1500), (review_shot, 2500)]
 STEPS += [(compared, 500), (compared_shot, 1500), (to_decide, 300), (to_decide_shot, 1000)]
 STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
 

@@ -13508,8 +13508,8 @@ extract of {extraction}
    <translation>{proposal}, because {reason}</translation>
   </message>
   <message>
-   <source>{provincie}, {day}: van {all} gemeenten leverden er {here}; {closed} beoordelingen zijn afgesloten.</source>
-   <translation>{provincie}, {day}: of {all} municipalities {here} delivered; {closed} reviews are closed.</translation>
+   <source>{provincie}, {day}. Geleverd: {here} van {all}; beoordeling afgesloten: {closed}.</source>
+   <translation>{provincie}, {day}. Delivered: {here} of {all}; reviews closed: {closed}.</translation>
   </message>
   <message>
    <source>{question}, {count} nog niet bekend</source>

@@ -73,7 +73,7 @@ def test_every_municipality_has_a_row_with_figures_level_and_how_far_its_review_
     assert len(rows) == len(PROVINCE)
     assert rows[HOME.name][1:] == ("2", "44", "niet begonnen") and rows[BROKEN.name][0] == "niet te openen"
     assert rows[PROVINCE[5].name] == ("niet ontvangen", "", "", "")
-    assert f"van {len(PROVINCE)} gemeenten leverden er 2" in dock.words.text()
+    assert f"Geleverd: 2 van {len(PROVINCE)};" in dock.words.text()
     plan = {"plan_id": f"{HOME.code[2:]}1111-0000-4000-8000-{0:012}", "plannummer": "Zui", "plannaam": "Zuid"}
     Desk(opened, HOME.code, "A. Bos").see(plan)
     dock.again.click()

@@ -144,7 +144,7 @@ class Overview(QgsDockWidget):
             return
         rows, levels = self._standing.rows, counted(self._standing.rows)
         closed = sum(one.reviewed is not None and one.reviewed.closed for one in rows)
-        said = tr("{provincie}, {day}: van {all} gemeenten leverden er {here}; {closed} beoordelingen zijn afgesloten.")
+        said = tr("{provincie}, {day}. Geleverd: {here} van {all}; beoordeling afgesloten: {closed}.")
         self.words.setText(said.format(
             provincie=self._standing.about.provincie, day=self._standing.about.peildatum.words, all=number(len(rows)),
             here=number(len(rows) - levels[Level.MISSING] - levels[Level.UNREADABLE]), closed=number(closed),
