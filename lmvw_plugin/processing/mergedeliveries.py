@@ -16,7 +16,7 @@ from ..core.receiving.merged import merged_report, merged_sheets
 from ..layers.files import only_run, require_folder, take_place
 from ..layers.planfile.recognising import is_plan_file
 from ..layers.publishing.merging import Outcome, Steward, Stopped, merge
-from ..layers.receiving.found import Found, found
+from ..layers.receiving.sifting import Sifted, sifted
 from ..layers.receiving.tables import is_review_file
 from ..layers.reports import set_aside, write_named
 from ..layers.requirements import lack
@@ -89,12 +89,12 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
         merged, count = outcome.merged, sum(origin.plannen for origin in outcome.origins)
         write_workbook(path, merged_sheets(outcome.origins, merged.names, count, merged.plans), feedback)
 
-    def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Found:
+    def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Sifted:
         """What was chosen.
 
         :raises LmvwError: when nothing in it is a delivery.
         """
-        return found([Path(self.parameterAsString(parameters, "INPUT", context))])
+        return sifted([Path(self.parameterAsString(parameters, "INPUT", context))])
 
     def _output(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """Where the file comes.

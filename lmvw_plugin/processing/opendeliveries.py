@@ -29,9 +29,9 @@ from ..core.receiving.sheets import sheets
 from ..core.receiving.without import mapping_name
 from ..layers.files import require_folder, write_text
 from ..layers.planfile.recognising import is_plan_file
-from ..layers.receiving.found import Found, found, shown
 from ..layers.receiving.opening import Opened, open_deliveries
 from ..layers.receiving.review_file import FINDINGS, PREVIOUS
+from ..layers.receiving.sifting import Sifted, shown, sifted
 from ..layers.receiving.tables import EXPECTATIONS, OVERVIEW, RECEIPTS, about
 from ..layers.receiving.translating import Mappings
 from ..layers.reports import named, set_aside, write_named
@@ -170,7 +170,7 @@ class OpenDeliveries(OpenDeliveriesFace):
                 feedback.pushWarning(str(error))
 
     @staticmethod
-    def _tell(done: Opened, given: Found, feedback: QgsProcessingFeedback) -> None:
+    def _tell(done: Opened, given: Sifted, feedback: QgsProcessingFeedback) -> None:
         for name, said in done.again:
             feedback.pushInfo(f"{name}: {said}")
         for receipt in (*done.unread, *done.new):
@@ -191,20 +191,20 @@ class OpenDeliveries(OpenDeliveriesFace):
             if source not in self._open:
                 self.show_when_done(source, tr(title), context, -nth, as_stored if name == EXPECTATIONS else _only_to_read)
 
-    def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Found:
+    def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Sifted:
         """What was chosen.
 
         :raises LmvwError: when nothing in it is a delivery.
         """
-        return found(map(Path, _several(parameters)))
+        return sifted(map(Path, _several(parameters)))
 
-    def _previous(self, parameters: Parameters, context: QgsProcessingContext) -> Found:
+    def _previous(self, parameters: Parameters, context: QgsProcessingContext) -> Sifted:
         """What was chosen to compare with.
 
         :raises LmvwError: when nothing in it is a delivery.
         """
         folder = self.parameterAsString(parameters, "PREVIOUS", context)
-        return found([Path(folder)]) if folder else Found()
+        return sifted([Path(folder)]) if folder else Sifted()
 
     def _mappings(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
         """The folder of the mappings, if one was chosen.

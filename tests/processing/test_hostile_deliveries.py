@@ -13,7 +13,7 @@ import pytest
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.receiving.overview import members
 from lmvw_plugin.layers.history import packages
-from lmvw_plugin.layers.receiving.found import found
+from lmvw_plugin.layers.receiving.sifting import sifted
 from tests.conftest import PEILDATUM, Listener, polygon_layer, square
 from tests.packages import of, remade, sent
 
@@ -89,7 +89,7 @@ def test_a_workbook_that_says_much_of_itself_is_not_read_to_know_whether_it_is_o
         packed.writestr("docProps/core.xml", bytes(range(256)) * 1024 * 128)
     tracemalloc.start()
     try:
-        there = found([tmp_path])
+        there = sifted([tmp_path])
         assert tracemalloc.get_traced_memory()[1] < 8 << 20, "bytes"
     finally:
         tracemalloc.stop()

@@ -118,9 +118,9 @@ def _since(rows: Sequence[Row]) -> str:
 def _meetings(meetings: Sequence[Meeting]) -> str:
     header = (tr("Gemeente"), tr("Plan"), tr("Gemeente"), tr("Plan"), tr("Samen"), tr("Wat"))
     told = [
-        (one.gemeente, one.plan, one.other_gemeente, one.other_plan, one.area, tr("lijkt één plan") if one.is_one else tr("overlap over de grens"))
-        for one in meetings
-    ]  # fmt: skip
+        (m.gemeente, m.plan, m.other_gemeente, m.other_plan, m.area, tr("lijkt één plan") if m.is_one else tr("overlap over de grens"))
+        for m in meetings
+    ]
     return html.table(header, told, (4,))
 
 

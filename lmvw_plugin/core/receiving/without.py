@@ -28,9 +28,9 @@ def named_in(text: str) -> tuple[Gemeente, ...]:
     words = _WORD.findall(text)
     for length in range(min(_MOST_WORDS, len(words)), 0, -1):
         spans = (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
-        found = {one.code: one for span in spans if not span.replace(" ", "").isdecimal() for one in gemeenten_of(span)}
-        if found:
-            return tuple(found.values())
+        gemeenten = {gemeente.code: gemeente for span in spans if not span.replace(" ", "").isdecimal() for gemeente in gemeenten_of(span)}
+        if gemeenten:
+            return tuple(gemeenten.values())
     return ()
 
 
@@ -55,20 +55,20 @@ def findings(result: Imported, said: Sequence[str], files: str, home: int) -> li
     :param files: the names of the files.
     :param home: how many plans of the own administration were left out.
     """
-    found = [_of_row(one, files) for one in result.not_imported]
-    found += _of_values(result.remarks, files)
+    told = [_of_row(row, files) for row in result.not_imported]
+    told += _of_values(result.remarks, files)
     if home:
         words = tr("{plans} van de eigen administratie (5A of 5B) niet overgenomen.").format(plans=several(home, "plan", "plannen"))
-        found.append(_told(words, files))
-    return found + [_told(sentence, files) for sentence in dict.fromkeys((*said, *result.questions, *result.twins))]
+        told.append(_told(words, files))
+    return told + [_told(sentence, files) for sentence in dict.fromkeys((*said, *result.questions, *result.twins))]
 
 
-def _of_row(one: NotImported, files: str) -> Finding:
+def _of_row(row: NotImported, files: str) -> Finding:
     words = tr("{files}, {where} (‘{name}’) is niet overgenomen: {reason}.").format(
-        files=files, where=one.where, name=one.name, reason=one.reason.rstrip(".")
+        files=files, where=row.where, name=row.name, reason=row.reason.rstrip(".")
     )
-    amounts = ", ".join(f"{name} {count}" for name, count in one.amounts.items() if count)
-    return Finding("I1", Ernst.FOUT if one.waits else Ernst.INFO, words, plannaam=one.name or None, waarde=amounts or None)
+    amounts = ", ".join(f"{name} {count}" for name, count in row.amounts.items() if count)
+    return Finding("I1", Ernst.FOUT if row.waits else Ernst.INFO, words, plannaam=row.name or None, waarde=amounts or None)
 
 
 def _of_values(remarks: Sequence[Remark], files: str) -> Iterator[Finding]:
@@ -80,10 +80,10 @@ def _of_values(remarks: Sequence[Remark], files: str) -> Iterator[Finding]:
         label = tr(b.BY_NAME[veld].label) if veld in b.BY_NAME else veld
         words = tr("{files}, kolom ‘{column}’: {count} niet overgenomen in ‘{field}’ ({values}): {reason}.").format(
             files=files, column=column, count=several(len(alike), "waarde", "waarden"), field=label,
-            values=first_few([f"‘{value}’" for value in dict.fromkeys(one.value for one in alike)], most=_SHOWN), reason=reason.rstrip("."),
+            values=first_few([f"‘{value}’" for value in dict.fromkeys(remark.value for remark in alike)], most=_SHOWN), reason=reason.rstrip("."),
         )  # fmt: skip
         alone = alike[0].plannaam if len(alike) == 1 else None
-        dwellings = sum(abs(one.amount) for one in alike)
+        dwellings = sum(abs(remark.amount) for remark in alike)
         waarde = tr("{count} woningen").format(count=number(dwellings)) if dwellings else None
         yield Finding("I2", Ernst.WAARSCHUWING, words, plannaam=alone, veld=veld, waarde=waarde, wie=Wie.PROVINCIE)
 

@@ -22,8 +22,8 @@ from ...core.version import plugin_version
 from .. import checks
 from ..files import require_short
 from ..moment import digest
-from ..receiving.found import Found, shown
 from ..receiving.received import Content, Head, content_of, head_of, why_not
+from ..receiving.sifting import Sifted, shown
 from .merged import Merged
 from .steward import Label, Labels, Taken, chosen, labelled, passed, usual, without_plan
 
@@ -71,7 +71,7 @@ def beside(target: Path) -> Path:
 
 
 @in_dutch()
-def merge(given: Found, target: Path, peildatum: Peildatum | None, steward: Steward | None, feedback: Feedback) -> Outcome:
+def merge(given: Sifted, target: Path, peildatum: Peildatum | None, steward: Steward | None, feedback: Feedback) -> Outcome:
     """Merge packages in a file beside the target.
 
     :param peildatum: of the packages that go in; None for that of the most municipalities.
@@ -111,7 +111,7 @@ def merge(given: Found, target: Path, peildatum: Peildatum | None, steward: Stew
     return outcome
 
 
-def _heads(given: Found, feedback: Feedback) -> tuple[list[Head], dict[Path, str], list[Refused]]:
+def _heads(given: Sifted, feedback: Feedback) -> tuple[list[Head], dict[Path, str], list[Refused]]:
     """The packages that are whole, the digest of each, and what of the other files is to be said."""
     heads: list[Head] = []
     sums: dict[Path, str] = {}

@@ -17,8 +17,8 @@ from ...core.receiving.receipts import State
 from ...core.receiving.without import WITHOUT
 from ..moment import digest
 from . import tables
-from .found import Found, shown
 from .received import Head, head_of, why_not
+from .sifting import Sifted, shown
 from .tables import About
 from .without import Bundle
 
@@ -43,21 +43,21 @@ class Arrived:
 
     def candidates(self, provincie: str) -> list[Gemeente]:
         """Whose it may be by the name of its files, of this province."""
-        return [one for one in (self.bundle.meant if self.bundle else ()) if one.provincie == provincie]
+        return [gemeente for gemeente in (self.bundle.meant if self.bundle else ()) if gemeente.provincie == provincie]
 
 
-def arrived(given: Found, feedback: Feedback) -> list[Arrived]:
+def arrived(given: Sifted, feedback: Feedback) -> list[Arrived]:
     """Each package with what its manifest says, once it is verified; then the files without the plugin, then what is no delivery."""
-    found = []
+    came = []
     for number, path in enumerate(given.packages):
         checkpoint(feedback, 100 * number / len(given.packages))
         sha256 = _digest(path)
         try:
-            found.append(Arrived(path, sha256, head_of(path, feedback)))
+            came.append(Arrived(path, sha256, head_of(path, feedback)))
         except Exception as error:
-            found.append(Arrived(path, sha256, reason=why_not(error)))
-    found += [Arrived(bundle.path, bundle.sha256, bundle=bundle) for bundle in given.without]
-    return found + [Arrived(path, _digest(path), None, State.FOREIGN, said) for path, said in given.foreign]
+            came.append(Arrived(path, sha256, reason=why_not(error)))
+    came += [Arrived(bundle.path, bundle.sha256, bundle=bundle) for bundle in given.without]
+    return came + [Arrived(path, _digest(path), None, State.FOREIGN, said) for path, said in given.foreign]
 
 
 def _digest(path: Path) -> str:
@@ -74,34 +74,34 @@ def review_of(came: Sequence[Arrived], output: Path, provincie: str, peildatum: 
     :raises LmvwError: when nothing tells it.
     """
     there = tables.about(output) if output.is_file() else None
-    heads = [one.head for one in came if one.head is not None]
+    heads = [file.head for file in came if file.head is not None]
     many = Counter(head.gemeente.provincie for head in heads)
-    many.update(one.bundle.meant[0].provincie for one in came if one.bundle is not None and len(one.bundle.meant) == 1)
+    many.update(file.bundle.meant[0].provincie for file in came if file.bundle is not None and len(file.bundle.meant) == 1)
     days = Counter(day for _, day in {(head.gemeente.code, head.peildatum) for head in heads})
-    provincie = provincie or (there.provincie if there else max(many, key=lambda one: (many[one], one), default=""))
-    peildatum = peildatum or (there.peildatum if there else max(days, key=lambda one: (days[one], one), default=None))
+    provincie = provincie or (there.provincie if there else max(many, key=lambda name: (many[name], name), default=""))
+    peildatum = peildatum or (there.peildatum if there else max(days, key=lambda day: (days[day], day), default=None))
     if not provincie or peildatum is None:
-        first = next((f" {shown(one.path)}: {one.reason}" for one in came if one.reason), "")
+        first = next((f" {shown(file.path)}: {file.reason}" for file in came if file.reason), "")
         raise LmvwError(tr("Geen enkel pakket zegt van welke provincie en peildatum dit is; vul die in.{first}").format(first=first))
     return About(provincie, peildatum)
 
 
-def of_review(one: Arrived, what: About) -> Arrived:
+def of_review(file: Arrived, what: About) -> Arrived:
     """What came in as it is for this review: a delivery of another province or peildatum is not of it."""
-    if one.bundle is not None:
-        candidates = one.candidates(what.provincie)
-        if one.bundle.meant and not candidates:
-            return one.refused(elsewhere(one.bundle.meant[0], what))
-        head = Head(one.path, candidates[0], what.peildatum, one.bundle.made, 0, False, WITHOUT, {}) if len(candidates) == 1 else None
-        return replace(one, head=head)
-    if one.head is None:
-        return one
-    if one.head.gemeente.provincie != what.provincie:
-        return one.refused(elsewhere(one.head.gemeente, what))
-    if one.head.peildatum != what.peildatum:
+    if file.bundle is not None:
+        candidates = file.candidates(what.provincie)
+        if file.bundle.meant and not candidates:
+            return file.refused(elsewhere(file.bundle.meant[0], what))
+        head = Head(file.path, candidates[0], what.peildatum, file.bundle.made, 0, False, WITHOUT, {}) if len(candidates) == 1 else None
+        return replace(file, head=head)
+    if file.head is None:
+        return file
+    if file.head.gemeente.provincie != what.provincie:
+        return file.refused(elsewhere(file.head.gemeente, what))
+    if file.head.peildatum != what.peildatum:
         said = tr("de peildatum is {own} en dit is de beoordeling van {meant}; geef een oudere levering op bij ‘Vorige leveringen’.")
-        return one.refused(said.format(own=one.head.peildatum.words, meant=what.peildatum.words))
-    return one
+        return file.refused(said.format(own=file.head.peildatum.words, meant=what.peildatum.words))
+    return file
 
 
 def elsewhere(gemeente: Gemeente, what: About) -> str:

@@ -50,30 +50,30 @@ def shared(grounds: Sequence[Ground], feedback: Feedback) -> list[Overlap]:
     tree = shapely.STRtree(polygons)
 
     def search(rows: NDArray[np.intp]) -> list[Overlap]:
-        at, other = tree.query(polygons[rows], predicate="intersects")
-        one = rows[at]
-        apart = (one < other) & (of[one] != of[other])
-        return list(_overlaps(polygons, one[apart], other[apart]))
+        at, second = tree.query(polygons[rows], predicate="intersects")
+        first = rows[at]
+        apart = (first < second) & (of[first] != of[second])
+        return list(_overlaps(polygons, first[apart], second[apart]))
 
     parts = chunks(np.arange(len(grounds)))
-    found = [overlap for part in each(search, parts, feedback, 0, 100) for overlap in part if overlap.beyond(USUAL)]
-    return sorted(found, key=lambda overlap: (overlap.one, overlap.other))
+    overlaps = [overlap for part in each(search, parts, feedback, 0, 100) for overlap in part if overlap.beyond(USUAL)]
+    return sorted(overlaps, key=lambda overlap: (overlap.one, overlap.other))
 
 
-def _overlaps(polygons: Geometries, one: NDArray[np.intp], other: NDArray[np.intp]) -> Iterator[Overlap]:
+def _overlaps(polygons: Geometries, first: NDArray[np.intp], second: NDArray[np.intp]) -> Iterator[Overlap]:
     """What pairs share; a pair that cannot be laid on each other shares nothing, and stops no other."""
-    if not len(one):
+    if not len(first):
         return
-    a, b = polygons[one], polygons[other]
+    a, b = polygons[first], polygons[second]
     try:
         shapes = shapely.intersection(a, b)
     except shapely.GEOSException:
-        for row in range(len(one) if len(one) > 1 else 0):
-            yield from _overlaps(polygons, one[row : row + 1], other[row : row + 1])
+        for row in range(len(first) if len(first) > 1 else 0):
+            yield from _overlaps(polygons, first[row : row + 1], second[row : row + 1])
         return
     areas, around = shapely.area(shapes), shapely.length(shapes)
     k = np.flatnonzero(areas > 0)
-    numbers = (one[k], other[k], areas[k], 2 * areas[k] / around[k], shapely.area(a[k]), shapely.area(b[k]))
+    numbers = (first[k], second[k], areas[k], 2 * areas[k] / around[k], shapely.area(a[k]), shapely.area(b[k]))
     yield from map(Overlap, *(values.tolist() for values in numbers), shapes[k])
 
 
@@ -91,34 +91,34 @@ def between(grounds: Sequence[Ground], receipts: Mapping[int, Receipt], feedback
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when shapely 2 is missing.
     """
-    found: dict[int, list[Finding]] = {number: [] for number in receipts}
+    findings: dict[int, list[Finding]] = {number: [] for number in receipts}
     meetings = []
     for overlap in shared(grounds, feedback):
-        one, other = grounds[overlap.one], grounds[overlap.other]
-        is_one = _is_one(one, other, overlap)
+        first, second = grounds[overlap.one], grounds[overlap.other]
+        is_one = _is_one(first, second, overlap)
         point = shapely.get_coordinates(shapely.point_on_surface(overlap.shape))[0].tolist()
         for own, area_own, its, area_its in (
-            (one, overlap.area_one, other, overlap.area_other), (other, overlap.area_other, one, overlap.area_one),
+            (first, overlap.area_one, second, overlap.area_other), (second, overlap.area_other, first, overlap.area_one),
         ):  # fmt: skip
             whose = receipts[its.levering].gemeente_naam
-            found[own.levering].append(_finding(own, its, whose, is_one, overlap.area, area_own, area_its, (point[0], point[1])))
-        names = [(receipts[side.levering].gemeente_naam, texts.name_of(side.plan)) for side in (one, other)]
+            findings[own.levering].append(_finding(own, its, whose, is_one, overlap.area, area_own, area_its, (point[0], point[1])))
+        names = [(receipts[side.levering].gemeente_naam, texts.name_of(side.plan)) for side in (first, second)]
         meetings.append(Meeting(*names[0], *names[1], texts.m2(overlap.area), is_one))
-    return Between(found, meetings)
+    return Between(findings, meetings)
 
 
-def _is_one(one: Ground, other: Ground, overlap: Overlap) -> bool:
+def _is_one(first: Ground, second: Ground, overlap: Overlap) -> bool:
     """Two deliveries speak of one plan: it has one id, one polygon, or one name and mostly one place."""
-    names = [key(str(side.plan.get("plannaam") or "")) for side in (one, other)]
+    names = [key(str(side.plan.get("plannaam") or "")) for side in (first, second)]
     return (
-        one.plan.get("plan_id") == other.plan.get("plan_id")
+        first.plan.get("plan_id") == second.plan.get("plan_id")
         or overlap.area > _SAME * max(overlap.area_one, overlap.area_other)
         or (bool(names[0]) and names[0] == names[1] and overlap.share > _MOSTLY)
     )
 
 
 def _finding(
-    own: Ground, its: Ground, whose: str, is_one: bool, area: float, area_own: float, area_its: float, place: tuple[float, float]
+    own: Ground, its: Ground, whose: str, is_one: bool, area: float, area_own: float, area_its: float, point: tuple[float, float]
 ) -> Finding:  # fmt: skip
     alike = tr(
         "Dit lijkt hetzelfde plan als {plan} van gemeente {gemeente}: {area} op dezelfde plek; vraag van wie het is en tel het één keer."
@@ -133,7 +133,7 @@ def _finding(
     )  # fmt: skip
     plan_id, number, name, other = (str(value or "") or None for value in (*map(own.plan.get, _NAMED), its.plan.get("plan_id")))
     return Finding(
-        "B2" if is_one else "B1", Ernst.WAARSCHUWING, melding, plan_id, number, name, waarde=texts.m2(area), place=place, wie=Wie.PROVINCIE, ander=other
+        "B2" if is_one else "B1", Ernst.WAARSCHUWING, melding, plan_id, number, name, waarde=texts.m2(area), place=point, wie=Wie.PROVINCIE, ander=other
     )  # fmt: skip
 
 

@@ -28,12 +28,12 @@ from ..requirements import lack, require
 from . import tables
 from .arriving import Arrived, arrived, elsewhere, of_review, review_of
 from .comparing import Plans, before, print_of_all, since, since_figures
-from .found import Found, claimed, shown
 from .judging import Judged, judge
 from .neighbours import OF_GROUND, Ground, between
 from .neighbours import RULES as BETWEEN
 from .received import why_not
 from .review_file import PREVIOUS, ReviewFile, changed
+from .sifting import Sifted, claimed, shown
 from .tables import About
 from .translating import Mappings, translated
 from .without import Bundle
@@ -60,7 +60,7 @@ class Opened:
 
 @in_dutch()
 def open_deliveries(
-    given: Found, previous: Found, output: Path, provincie: str, peildatum: Peildatum | None, feedback: Feedback, mappings: Path | None = None
+    given: Sifted, previous: Sifted, output: Path, provincie: str, peildatum: Peildatum | None, feedback: Feedback, mappings: Path | None = None
 ) -> Opened:  # fmt: skip
     """Open deliveries into the review file of a province and a peildatum, which is made or added to.
 
@@ -107,34 +107,36 @@ class _Desk:
 
         :raises LmvwError: when the review file cannot be written.
         """
-        mine = [of_review(one, self._what) for one in came]
-        order = sorted(mine, key=lambda one: (min(one.head.made, self._now) if one.head else "", one.path.name))
-        for number, one in enumerate(order):
+        mine = [of_review(file, self._what) for file in came]
+        order = sorted(mine, key=lambda file: (min(file.head.made, self._now) if file.head else "", file.path.name))
+        for number, file in enumerate(order):
             part = Part(feedback, 100 * number / len(order), 100 * (number + 1) / len(order))
             checkpoint(part, 0)
-            if known := self._known(one):
-                self.again.append((shown(one.path), tr("al ontvangen op {when} als ‘{name}’.").format(when=known.when, name=known.bestand)))
+            if known := self._known(file):
+                self.again.append(
+                    (shown(file.path), tr("al ontvangen op {when} als ‘{name}’.").format(when=known.when, name=known.bestand))
+                )
             else:
-                self._place(one, part)
+                self._place(file, part)
 
     def take_previous(self, came: Sequence[Arrived], feedback: Feedback) -> None:
         """Keep the plans of earlier deliveries, to compare with.
 
         :raises LmvwError: when the review file cannot be written.
         """
-        for number, one in enumerate(came):
+        for number, file in enumerate(came):
             part = Part(feedback, 100 * number / len(came), 100 * (number + 1) / len(came))
-            if self._known(one):
+            if self._known(file):
                 continue
-            if one.bundle is not None:
-                one = one.refused(
+            if file.bundle is not None:
+                file = file.refused(
                     tr("zonder plugin gemaakt, en zegt niet van welke peildatum; als vorige levering telt alleen een pakket.")
                 )
-            head = one.head
+            head = file.head
             if head is not None and not head.peildatum < self._what.peildatum:
                 said = tr("als vorige levering telt een levering van vóór {day}; deze is van {own}.")
-                one = replace(one, head=None, reason=said.format(day=self._what.peildatum.words, own=head.peildatum.words))
-            receipt, judged = self._read(one, part)
+                file = replace(file, head=None, reason=said.format(day=self._what.peildatum.words, own=head.peildatum.words))
+            receipt, judged = self._read(file, part)
             if judged is not None:
                 receipt = replace(receipt, stand=State.PREVIOUS.value)
                 self._book.add_previous(receipt.levering, judged.content.plans, judged.content.shapes)
@@ -148,8 +150,8 @@ class _Desk:
 
         :raises LmvwError: when the review file cannot be written.
         """
-        previous = [one for one in self.receipts if one.stand == State.PREVIOUS.value]
-        pairs = [(one, thens) for one in self.receipts if one.is_current and (thens := before(one, previous))]
+        previous = [receipt for receipt in self.receipts if receipt.stand == State.PREVIOUS.value]
+        pairs = [(receipt, thens) for receipt in self.receipts if receipt.is_current and (thens := before(receipt, previous))]
         waiting = [(now, thens) for now, thens in pairs if now.vergeleken_inhoud != print_of_all(thens)]
         for number, (now, thens) in enumerate(waiting):
             part = Part(feedback, 100 * number / len(waiting), 100 * (number + 1) / len(waiting))
@@ -157,12 +159,12 @@ class _Desk:
             try:
                 require("shapely")  # what became of plans is not known without their polygons, which is not the same as nothing
                 olds = [self._plans(then, PREVIOUS) for then in thens]
-                found = since(olds, Peildatum.parse(thens[0].peildatum), self._plans(now, b.LAYER), part)
+                findings = since(olds, Peildatum.parse(thens[0].peildatum), self._plans(now, b.LAYER), part)
             except Exception as error:
                 self._keep(now.not_compared(why_not(error)))
                 continue
-            self._book.add_findings(now.levering, now.gemeente_code, found)
-            self._keep(replace(now, **since_figures(found, thens)))  # type: ignore[arg-type]  # names are those of a receipt
+            self._book.add_findings(now.levering, now.gemeente_code, findings)
+            self._keep(replace(now, **since_figures(findings, thens)))  # type: ignore[arg-type]  # names are those of a receipt
 
     def between(self, feedback: Feedback) -> Sequence[Meeting]:
         """Lay the deliveries that are reviewed beside each other: what came in may lie on what was there.
@@ -171,18 +173,18 @@ class _Desk:
         """
         if lack("shapely"):
             return ()
-        current = {one.levering: one for one in self.receipts if one.is_current}
+        current = {receipt.levering: receipt for receipt in self.receipts if receipt.is_current}
         grounds = []
         for number, receipt in current.items():
             for plan, wkb in zip(*self._book.plans_of(number, b.LAYER, OF_GROUND), strict=True):
                 if not is_finished(plan) and plan["plan_id"] != sum_id(receipt.gemeente_code):
                     grounds.append(Ground(number, plan, wkb))
-        found = between(grounds, current, feedback)
+        shared = between(grounds, current, feedback)
         for number, receipt in current.items():
             self._book.remove_findings(number, BETWEEN.__contains__)
-            self._book.add_findings(number, receipt.gemeente_code, found.findings[number])
-            self._keep(replace(receipt, over_grens=len(found.findings[number])))
-        return found.meetings
+            self._book.add_findings(number, receipt.gemeente_code, shared.findings[number])
+            self._keep(replace(receipt, over_grens=len(shared.findings[number])))
+        return shared.meetings
 
     def finish(self) -> tuple[list[Row], list[str]]:
         """Judge by the expectations, and write receipts and overview; returns the overview, and what is wrong with the expectations.
@@ -190,29 +192,29 @@ class _Desk:
         :raises LmvwError: when the review file cannot be written.
         """
         asked, complaints = e.understood(self._asked)
-        found: dict[int, list[Finding]] = {}
+        findings: dict[int, list[Finding]] = {}
         for receipt in self.receipts:
             if receipt.is_current:
                 self._book.remove_findings(receipt.levering, lambda rule: rule.startswith("V"))
-                found[receipt.levering] = e.judged(asked, receipt, self._what.peildatum)
-                self._book.add_findings(receipt.levering, receipt.gemeente_code, found[receipt.levering])
-        rows = overview(self._what.provincie, self._what.peildatum, self.receipts, found)
+                findings[receipt.levering] = e.judged(asked, receipt, self._what.peildatum)
+                self._book.add_findings(receipt.levering, receipt.gemeente_code, findings[receipt.levering])
+        rows = overview(self._what.provincie, self._what.peildatum, self.receipts, findings)
         self._book.close()
         tables.keep(self._book.path, self.receipts, rows, {**self._mappings.kept, **self.mappings})
         return rows, complaints
 
-    def _known(self, one: Arrived) -> Receipt | None:
+    def _known(self, file: Arrived) -> Receipt | None:
         """It came in before, to the byte, and was judged as well as can be now."""
-        known = received_before(self.receipts, one.sha256) or next((new for new in self.new if new.sha256 == one.sha256), None)
+        known = received_before(self.receipts, file.sha256) or next((new for new in self.new if new.sha256 == file.sha256), None)
         if known is None or not known.is_current:
             return known
         better = (known.polygonen is False and not lack("shapely")) or (
-            one.bundle is not None and self._mappings.is_new(known.gemeente_code)
+            file.bundle is not None and self._mappings.is_new(known.gemeente_code)
         )
         return None if better else known
 
-    def _place(self, one: Arrived, feedback: Feedback) -> None:
-        receipt, judged = self._read(one, feedback)
+    def _place(self, file: Arrived, feedback: Feedback) -> None:
+        receipt, judged = self._read(file, feedback)
         if judged is not None:
             current = current_of(self.receipts, receipt.gemeente_code)
             if current is not None and current.levering == receipt.levering:
@@ -237,27 +239,27 @@ class _Desk:
         self._keep(receipt)
         self.new.append(receipt.writable())
 
-    def _read(self, one: Arrived, feedback: Feedback) -> tuple[Receipt, Judged | None]:
+    def _read(self, file: Arrived, feedback: Feedback) -> tuple[Receipt, Judged | None]:
         """The receipt of a file, and what is in it where it can be read."""
         number, when = next(
-            ((old.levering, old.ontvangen_op) for old in self.receipts if old.sha256 == one.sha256), (len(self.receipts) + 1, self._now)
+            ((old.levering, old.ontvangen_op) for old in self.receipts if old.sha256 == file.sha256), (len(self.receipts) + 1, self._now)
         )
-        receipt = Receipt(number, one.path.name, str(one.path.parent), one.sha256, when, one.state.value, one.reason)
-        if one.bundle is not None:
-            return self._read_without(receipt, one, one.bundle, feedback)
-        if one.head is None:
-            place = every_gemeente().get(claimed(one.path.name))
-            return (replace(receipt, gemeente_code=place.code, gemeente_naam=place.name) if place else receipt), None
-        receipt = _of(receipt, one.head.gemeente, one.head.peildatum, one.head.made, one.head.version)
+        receipt = Receipt(number, file.path.name, str(file.path.parent), file.sha256, when, file.state.value, file.reason)
+        if file.bundle is not None:
+            return self._read_without(receipt, file, file.bundle, feedback)
+        if file.head is None:
+            gemeente = every_gemeente().get(claimed(file.path.name))
+            return (replace(receipt, gemeente_code=gemeente.code, gemeente_naam=gemeente.name) if gemeente else receipt), None
+        receipt = _of(receipt, file.head.gemeente, file.head.peildatum, file.head.made, file.head.version)
         try:
-            judged = judge(one.head, feedback)
+            judged = judge(file.head, feedback)
         except Exception as error:
             return replace(receipt, reden=why_not(error)), None
         return replace(receipt, inhoud=judged.inhoud, **judged.figures), judged  # type: ignore[arg-type]  # names are those of a receipt
 
-    def _read_without(self, receipt: Receipt, one: Arrived, bundle: Bundle, feedback: Feedback) -> tuple[Receipt, Judged | None]:
+    def _read_without(self, receipt: Receipt, file: Arrived, bundle: Bundle, feedback: Feedback) -> tuple[Receipt, Judged | None]:
         """As ``_read``, by the importer."""
-        candidates = one.candidates(self._what.provincie)
+        candidates = file.candidates(self._what.provincie)
         if len(candidates) == 1:
             receipt = _of(receipt, candidates[0], self._what.peildatum, bundle.made, WITHOUT)
         try:
@@ -275,19 +277,19 @@ class _Desk:
     def _keep(self, receipt: Receipt) -> None:
         """In the place of what was known of this file."""
         receipt = receipt.writable()
-        self.receipts = [one for one in self.receipts if one.levering != receipt.levering] + [receipt]
-        self.receipts.sort(key=lambda one: one.levering)
-        self.new = [receipt if one.levering == receipt.levering else one for one in self.new]
+        self.receipts = [known for known in self.receipts if known.levering != receipt.levering] + [receipt]
+        self.receipts.sort(key=lambda known: known.levering)
+        self.new = [receipt if known.levering == receipt.levering else known for known in self.new]
 
     def _others(self, receipt: Receipt, state: State) -> list[Receipt]:
         """The other deliveries of the same municipality in a state."""
-        return [one for one in self.receipts if one.gemeente_code == receipt.gemeente_code and one.stand == state.value]
+        return [other for other in self.receipts if other.gemeente_code == receipt.gemeente_code and other.stand == state.value]
 
     def _plans(self, receipt: Receipt, layer: str) -> Plans:
         return Plans(receipt.bestand, gemeente_of(receipt.gemeente_code), *self._book.plans_of(receipt.levering, layer))
 
 
-def _of(receipt: Receipt, place: Gemeente, peildatum: Peildatum, made: str, version: str) -> Receipt:
+def _of(receipt: Receipt, gemeente: Gemeente, peildatum: Peildatum, made: str, version: str) -> Receipt:
     return replace(
-        receipt, gemeente_code=place.code, gemeente_naam=place.name, peildatum=str(peildatum), gemaakt=made, plugin_versie=version
+        receipt, gemeente_code=gemeente.code, gemeente_naam=gemeente.name, peildatum=str(peildatum), gemaakt=made, plugin_versie=version
     )  # fmt: skip

@@ -137,8 +137,8 @@ class ReviewFile:
 
         :raises LmvwError: when it cannot be written.
         """
-        for one in before:
-            self._remove(PREVIOUS, self._of(PREVIOUS, one, [DELIVERY], drawn=False))
+        for earlier in before:
+            self._remove(PREVIOUS, self._of(PREVIOUS, earlier, [DELIVERY], drawn=False))
         self.add_previous(number, *self.plans_of(number, b.LAYER))
         self._remove(b.LAYER, self._of(b.LAYER, number, [DELIVERY], drawn=False))
         self.remove_findings(number)
@@ -202,8 +202,8 @@ def _polygon(wkb: bytes | None) -> QgsGeometry:
     return shape
 
 
-def _point(place: tuple[float, float] | None) -> QgsGeometry:
-    return QgsGeometry() if place is None else QgsGeometry.fromPointXY(QgsPointXY(*place))
+def _point(at: tuple[float, float] | None) -> QgsGeometry:
+    return QgsGeometry() if at is None else QgsGeometry.fromPointXY(QgsPointXY(*at))
 
 
 def _told(finding: Finding) -> list[object]:
@@ -216,19 +216,19 @@ def _create(path: Path, what: About) -> None:
 
     :raises LmvwError: when it cannot be written.
     """
-    whole, short, found = QgsFields(), QgsFields(), QgsFields()
-    for columns in (whole, short, found):
+    whole, short, findings = QgsFields(), QgsFields(), QgsFields()
+    for columns in (whole, short, findings):
         columns.append(QgsField(DELIVERY, QMetaType.Type.Int))
     for field in d.FIELDS:
         whole.append(QgsField(field.column_at(what.peildatum), COLUMN_TYPES[field.kind]))
     for field in _OF_PREVIOUS:
         short.append(QgsField(field.name, COLUMN_TYPES[field.kind]))
     for name in ("gemeente_code", *_OF_FINDING):
-        found.append(QgsField(name, QMetaType.Type.QString))
+        findings.append(QgsField(name, QMetaType.Type.QString))
     kinds = QgsWkbTypes.Type
     write_features(path, b.LAYER, whole, kinds.MultiPolygon, ())
     write_features(path, PREVIOUS, short, kinds.MultiPolygon, (), into_existing=True)
-    write_features(path, FINDINGS, found, kinds.Point, (), into_existing=True)
+    write_features(path, FINDINGS, findings, kinds.Point, (), into_existing=True)
     layer = opened(path, b.LAYER)
     set_up_form(layer, what.peildatum, PUBLISHED)
     layer.setFieldAlias(layer.fields().indexOf(d.ART_8.name), tr(d.ART_8.label))

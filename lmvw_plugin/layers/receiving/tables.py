@@ -196,7 +196,7 @@ def tell_reviewed(database: sqlite3.Connection, reviewed: Mapping[str, o.Reviewe
     """Write in the overview how far the review of municipalities is; one of an earlier version has no place for it until deliveries are opened."""
     there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({OVERVIEW})")}
     if there.issuperset(o.OF_REVIEW):
-        database.executemany(_REVIEWED, [(*one.values, code) for code, one in reviewed.items()])
+        database.executemany(_REVIEWED, [(*review.values, code) for code, review in reviewed.items()])
 
 
 def expectations(path: Path) -> list[tuple[int, dict[str, object]]]:
@@ -214,11 +214,11 @@ def complaints(path: Path) -> dict[int, list[Finding]]:
 
     :raises LmvwError: as ``read_in``.
     """
-    found: dict[int, list[Finding]] = defaultdict(list)
+    findings: dict[int, list[Finding]] = defaultdict(list)
     with read_in(path) as database:
         for levering, regel, ernst, wie, melding in database.execute(_READ_COMPLAINTS):
-            found[levering].append(Finding(regel, Ernst(ernst), melding, wie=Wie(wie)))
-    return found
+            findings[levering].append(Finding(regel, Ernst(ernst), melding, wie=Wie(wie)))
+    return findings
 
 
 def mappings(path: Path) -> dict[str, str]:

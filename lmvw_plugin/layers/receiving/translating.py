@@ -55,7 +55,7 @@ class Mappings:
         :raises LmvwError: when there are two, or it cannot be read.
         """
         there = sorted(self.folder.glob("*.json")) if self.folder is not None else []
-        meant = [path for path in there if is_mapping(path) and code in (one.code for one in named_in(path.stem))]
+        meant = [path for path in there if is_mapping(path) and code in (gemeente.code for gemeente in named_in(path.stem))]
         own_name = [path for path in meant if path.name == mapping_name(code)]
         if len(own_name or meant) > 1:
             raise LmvwError(tr("in de map met kolomkoppelingen staan er meer voor deze gemeente ({names}); laat er één staan.").format(
@@ -95,20 +95,20 @@ def translated(
         layer, workbook = unpacked(bundle, folder.path, feedback)
         copies = SourceCopy()
         there = _opened(layer, copies) if layer is not None else polygons.Polygons()
-        found = read(there, workbook, peildatum, Part(feedback, 0, 40))
-        place = candidates[0] if len(candidates) == 1 else _told_inside(found, candidates, peildatum)
+        source = read(there, workbook, peildatum, Part(feedback, 0, 40))
+        gemeente = candidates[0] if len(candidates) == 1 else _told_inside(source, candidates, peildatum)
         try:
-            came, text, by_folder = _by_mapping(found, place, peildatum, mappings)
+            came, text, by_folder = _by_mapping(source, gemeente, peildatum, mappings)
         except LmvwError as error:
-            raise LmvwError(_with_what_to_do(error, bundle, place)) from error
-        content, home = _content(came, place)
+            raise LmvwError(_with_what_to_do(error, bundle, gemeente)) from error
+        content, home = _content(came, gemeente)
         if not content.plans:
             raise LmvwError(tr("hierin staan alleen plannen van de eigen administratie (5A of 5B); vraag een nieuwe levering."))
-    judged_by_rules = checks.check_delivered(content.plans, content.shapes, peildatum, place.code, "", Part(feedback, 40, 100))
+    judged_by_rules = checks.check_delivered(content.plans, content.shapes, peildatum, gemeente.code, "", Part(feedback, 40, 100))
     said = [*findings(came.result, came.read.remarks, bundle.name, home), *judged_by_rules]
     rows = ((tuple(map(plan.get, _NAMES)), wkb) for plan, wkb in zip(content.plans, content.shapes, strict=True))
     counts = {**figures(content.plans, False, said), "optellen": None, "polygonen": not checks.skipped_rules()}  # nobody asked about art. 8
-    return Translated(place, Judged(content, said, counts, print_of(rows, False)), text, in_short(came.result, by_folder))
+    return Translated(gemeente, Judged(content, said, counts, print_of(rows, False)), text, in_short(came.result, by_folder))
 
 
 def _opened(path: Path, copies: SourceCopy) -> polygons.Polygons:
@@ -139,15 +139,17 @@ def _opened(path: Path, copies: SourceCopy) -> polygons.Polygons:
         return polygons.in_file(str(path), copies, plain)
 
 
-def _told_inside(found: ImportSources, candidates: Sequence[Gemeente], peildatum: Peildatum) -> Gemeente:
+def _told_inside(source: ImportSources, candidates: Sequence[Gemeente], peildatum: Peildatum) -> Gemeente:
     """The municipality that the files name in a column.
 
     :raises LmvwError: when they name none, or several.
     """
-    mapping = found.guess(peildatum)
+    mapping = source.guess(peildatum)
     columns = [mapping.fields[name] for name in _GEMEENTE if name in mapping.fields and mapping.fields[name].source]
-    named = Counter(as_text(row.get(one.column) or "") for one in columns for row in found.rows(one.source))
-    meant = {one.code: one for text in named if text for one in gemeenten_of(text) if not candidates or one in candidates}
+    named = Counter(as_text(row.get(column.column) or "") for column in columns for row in source.rows(column.source))
+    meant = {
+        gemeente.code: gemeente for text in named if text for gemeente in gemeenten_of(text) if not candidates or gemeente in candidates
+    }
     if len(meant) != 1:
         raise LmvwError(
             tr("het bestand zegt niet van welke gemeente het is; zet de naam van de gemeente in de naam van het bestand of de map.")
@@ -155,37 +157,37 @@ def _told_inside(found: ImportSources, candidates: Sequence[Gemeente], peildatum
     return next(iter(meant.values()))
 
 
-def _by_mapping(found: ImportSources, place: Gemeente, peildatum: Peildatum, mappings: Mappings) -> tuple[Translation, str, bool]:
+def _by_mapping(source: ImportSources, gemeente: Gemeente, peildatum: Peildatum, mappings: Mappings) -> tuple[Translation, str, bool]:
     """The plans, the document of the mapping, and whether the province kept it.
 
     :raises LmvwError: when the mapping does not fit, or no plan came over.
     """
-    info = PlanFileInfo(place, peildatum)
-    if chosen := mappings.chosen(place.code):
-        return translate(found, document.from_json(chosen, mapping_name(place.code)), info), chosen, True
-    kept = _fitting(mappings.kept.get(place.code, ""), found)
-    came = translate(found, kept, info)
+    info = PlanFileInfo(gemeente, peildatum)
+    if chosen := mappings.chosen(gemeente.code):
+        return translate(source, document.from_json(chosen, mapping_name(gemeente.code)), info), chosen, True
+    kept = _fitting(mappings.kept.get(gemeente.code, ""), source)
+    came = translate(source, kept, info)
     if kept is not None:
-        return came, mappings.kept[place.code], True
-    if mappings.kept.get(place.code):
+        return came, mappings.kept[gemeente.code], True
+    if mappings.kept.get(gemeente.code):
         came.read.remarks.append(tr("De kolommen zijn anders dan de vorige keer; de koppeling is opnieuw voorgesteld."))
-    return came, document.to_json(came.mapping, found.columns), False
+    return came, document.to_json(came.mapping, source.columns), False
 
 
-def _fitting(text: str, found: ImportSources) -> PlanMapping | None:
-    return document.from_json(text, "") if text and document.strangers(text, found.columns) is not None else None
+def _fitting(text: str, source: ImportSources) -> PlanMapping | None:
+    return document.from_json(text, "") if text and document.strangers(text, source.columns) is not None else None
 
 
-def _with_what_to_do(error: LmvwError, bundle: Bundle, place: Gemeente) -> str:
+def _with_what_to_do(error: LmvwError, bundle: Bundle, gemeente: Gemeente) -> str:
     said = tr("{reason} Importeer {files} zelf met ‘Plannen importeren’ en wijs daar de kolommen aan. Zet de kolomkoppeling die daarnaast komt als "
               "‘{name}’ in de map met kolomkoppelingen, en open de leveringen opnieuw.")  # fmt: skip
-    return said.format(reason=error, files=f"‘{bundle.name}’", name=mapping_name(place.code))
+    return said.format(reason=error, files=f"‘{bundle.name}’", name=mapping_name(gemeente.code))
 
 
-def _content(came: Translation, place: Gemeente) -> tuple[Content, int]:
+def _content(came: Translation, gemeente: Gemeente) -> tuple[Content, int]:
     """The plans that a municipality delivers, each with a lasting id, and how many are of its own administration."""
     keep_ids = own.FORMAT in came.read.known
-    ids = with_lasting_ids(place.code, (plan.values.get(NAME_FIELD) for plan in came.result.plans))
+    ids = with_lasting_ids(gemeente.code, (plan.values.get(NAME_FIELD) for plan in came.result.plans))
     plans: list[dict[str, object]] = []
     shapes: list[bytes | None] = []
     for (polygon, values), lasting in zip(came.result.plans, ids, strict=True):

@@ -46,8 +46,8 @@ class Bundle:
     @property
     def sha256(self) -> str:
         """The SHA-256 of its file; of several files that of their SHA-256s, one a line."""
-        found = [_digest(path) for file in self.files for path in _parts(file)]
-        return found[0] if len(found) == 1 else hashlib.sha256("".join(f"{one}\n" for one in found).encode()).hexdigest()
+        digests = [_digest(path) for file in self.files for path in _parts(file)]
+        return digests[0] if len(digests) == 1 else hashlib.sha256("".join(f"{digest}\n" for digest in digests).encode()).hexdigest()
 
     @property
     def made(self) -> str:
@@ -59,10 +59,10 @@ class Bundle:
 def _parts(path: Path) -> Sequence[Path]:
     """All files that one is: those of a shapefile, or in a file geodatabase."""
     if path.is_dir():
-        return sorted(one for one in path.rglob("*") if one.is_file())
+        return sorted(part for part in path.rglob("*") if part.is_file())
     if path.suffix.casefold() != ".shp":
         return (path,)
-    beside = {one.name.casefold(): one for one in path.parent.glob(f"{path.stem}.*")}
+    beside = {part.name.casefold(): part for part in path.parent.glob(f"{path.stem}.*")}
     return [beside[name] for suffix in _OF_SHAPEFILE if (name := f"{path.stem}{suffix}".casefold()) in beside]
 
 
@@ -89,23 +89,23 @@ def bundled(files: Iterable[tuple[Path, str]]) -> list[Bundle]:
 
 
 def _paired(beside: Sequence[Bundle], alone: bool) -> Iterator[Bundle]:
-    maps, sheets = ([one for one in beside if one.files[0].suffix.casefold() in kinds] for kinds in (MAPS, SHEETS))
+    maps, sheets = ([bundle for bundle in beside if bundle.files[0].suffix.casefold() in kinds] for kinds in (MAPS, SHEETS))
     pairs: dict[tuple[Path, ...], Bundle] = {}
     for sheet in sheets:
         if (own := _map_of(sheet, maps, sheets, alone)) is not None:
             pairs.setdefault(own.files, sheet)
     taken = {sheet.files for sheet in pairs.values()}
-    for one in beside:
-        if one.files not in taken:
-            with_it = pairs.get(one.files)
-            yield Bundle(one.files + with_it.files, one.meant or with_it.meant) if with_it is not None else one
+    for bundle in beside:
+        if bundle.files not in taken:
+            with_it = pairs.get(bundle.files)
+            yield Bundle(bundle.files + with_it.files, bundle.meant or with_it.meant) if with_it is not None else bundle
 
 
 def _map_of(sheet: Bundle, maps: Sequence[Bundle], sheets: Sequence[Bundle], alone: bool) -> Bundle | None:
-    alike = [one for one in maps if one.files[0].stem.casefold() == sheet.files[0].stem.casefold()]
+    alike = [bundle for bundle in maps if bundle.files[0].stem.casefold() == sheet.files[0].stem.casefold()]
     if len(alike) == 1:
         return alike[0]
-    own, others = ([one for one in kind if one.meant == sheet.meant] for kind in (maps, sheets))
+    own, others = ([bundle for bundle in kind if bundle.meant == sheet.meant] for kind in (maps, sheets))
     if sheet.meant and len(own) == len(others) == 1:
         return own[0]
     if alone and len(maps) == len(sheets) == 1 and not (sheet.meant and maps[0].meant and sheet.meant != maps[0].meant):
@@ -152,7 +152,7 @@ def _unpack(path: Path, folder: Path, feedback: Feedback) -> None:
                     continue
                 if ".." in folders or wrong_file(name, (), ()):
                     raise ValueError
-                own = next((one for one in folders if one.casefold().endswith(".gdb")), "")
+                own = next((part for part in folders if part.casefold().endswith(".gdb")), "")
                 target = folder / own / name if own and not wrong_file(own, (), ()) else folder / name
                 if target.exists():
                     raise ValueError

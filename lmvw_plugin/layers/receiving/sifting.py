@@ -28,7 +28,7 @@ _CLAIMED = re.compile(r"LMVW_(GM\d{4})_", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Found:
+class Sifted:
     """``packages``: the zips, by name. ``without``: files with plans of who does not have the plugin. ``foreign``: what cannot be opened as it is,
     each with what to do. ``passed``: what is no plans at all.
     """
@@ -39,24 +39,24 @@ class Found:
     passed: list[Path] = field(default_factory=list)
 
 
-def found(given: Iterable[Path]) -> Found:
+def sifted(given: Iterable[Path]) -> Sifted:
     """Look at files, and at everything in folders; nothing is opened but the directory of a zip. What we made of
     deliveries ourselves (review files, overviews) may lie among them, and is left out.
 
     :raises LmvwError: when something that was given is not there, or there is nothing to look at.
     """
-    chosen, others = Found(), list[tuple[Path, str]]()
+    chosen, others = Sifted(), list[tuple[Path, str]]()
     seen: set[Path] = set()
-    for one in given:
-        if not one.exists():
-            raise LmvwError(tr("‘{path}’ bestaat niet; kies de bestanden of de map met leveringen.").format(path=one))
-        for path in _within(one) if one.is_dir() and one.suffix.casefold() != ".gdb" else (one,):
+    for root in given:
+        if not root.exists():
+            raise LmvwError(tr("‘{path}’ bestaat niet; kies de bestanden of de map met leveringen.").format(path=root))
+        for path in _within(root) if root.is_dir() and root.suffix.casefold() != ".gdb" else (root,):
             if path.absolute() not in seen and not _is_ours(path):
                 seen.add(path.absolute())
                 folder = (
-                    path.parent.name if path.parent != one and path != one else ""
+                    path.parent.name if path.parent != root and path != root else ""
                 )  # that of a province may be called like one of its cities
-                if _place(chosen, path, asked=path == one):
+                if _place(chosen, path, asked=path == root):
                     others.append((path, folder))
     chosen.without = bundled(others)
     if not chosen.packages and not chosen.foreign and not others:
@@ -66,8 +66,8 @@ def found(given: Iterable[Path]) -> Found:
 
 def _within(folder: Path) -> Iterator[Path]:
     """The files in a folder and its folders, by name. What was unpacked beside its zip is that package once more."""
-    for place, folders, names in os.walk(folder):
-        here = Path(place)
+    for parent, folders, names in os.walk(folder):
+        here = Path(parent)
         for name in sorted(folders):
             if (here / f"{name}{_PACKAGE}").is_file() and (here / name / d.MANIFEST).is_file():
                 folders.remove(name)
@@ -108,7 +108,7 @@ def _is_overview(path: Path) -> bool:
         return False
 
 
-def _place(chosen: Found, path: Path, asked: bool) -> bool:
+def _place(chosen: Sifted, path: Path, asked: bool) -> bool:
     """True for a file with plans of who does not have the plugin."""
     suffix = path.suffix.casefold()
     if suffix == _PACKAGE:
