@@ -222,12 +222,12 @@ def _overlaps(polygons: Polygons, repaired: Repaired, tolerances: Tolerances, fe
         shape = polygons.geometries[first]
         area = float(shapely.area(shape))
         pairs += [Overlap(first, other, area, 2 * area / float(shapely.length(shape)), area, area, shape) for other in others]
-    for pair in sorted(pairs, key=lambda pair: (pair.one, pair.other)):
+    for pair in sorted(pairs, key=lambda pair: (pair.first, pair.second)):
         feature = QgsFeature(_fields(_OVERLAPS))
-        both = polygons.plans[pair.one], polygons.plans[pair.other]
+        both = polygons.plans[pair.first], polygons.plans[pair.second]
         feature.setAttributes([
             *(None if plan.get(name) is None else str(plan[name]) for plan in both for name in ("plan_id", "plannaam")),
-            pair.area, 100 * pair.area / pair.area_one, 100 * pair.area / pair.area_other,
+            pair.area, 100 * pair.area / pair.area_first, 100 * pair.area / pair.area_second,
         ])  # fmt: skip
         parts = shapely.get_parts(pair.shape)
         feature.setGeometry(_geometry(shapely.to_wkb(shapely.multipolygons(parts[shapely.get_type_id(parts) == 3]), output_dimension=2)))

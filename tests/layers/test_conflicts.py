@@ -45,8 +45,8 @@ def found_in(shapes):
     alike = {one: group for group in found.twins for one in group}
     pairs = {pair for group in found.twins for pair in combinations(sorted(group), 2)}
     for overlap in found.overlaps:
-        for one in alike.get(overlap.one, [overlap.one]):
-            pairs |= {(min(one, other), max(one, other)) for other in alike.get(overlap.other, [overlap.other])}
+        for one in alike.get(overlap.first, [overlap.first]):
+            pairs |= {(min(one, other), max(one, other)) for other in alike.get(overlap.second, [overlap.second])}
     return pairs
 
 
@@ -140,7 +140,7 @@ def test_every_gap_that_no_plan_fills_is_found(shapes):
     """Two plans with nothing between them on more than the least area of a gap, closed over its width."""
     # A gap is told of the first of identical plans only.
     shapes = list({shapely.to_wkb(shapely.normalize(shape), output_dimension=2): shape for shape in shapes}.values())
-    found = {(gap.one, gap.other) for gap in search(shapes).gaps}
+    found = {(gap.first, gap.second) for gap in search(shapes).gaps}
     filled = shapely.union_all(shapes).buffer(1e-6)
     how = {"quad_segs": 2, "join_style": "mitre"}
     for i, j in combinations(range(len(shapes)), 2):
@@ -180,6 +180,6 @@ def test_what_spares_looking_for_gaps_hides_none(seed, monkeypatch):
     quick = search(shapes).gaps
     monkeypatch.setattr(conflicts, "may_leave_gap", lambda close, *_: np.ones(len(close.touch), bool))
     monkeypatch.setattr(gaps, "_most_free", lambda filled, _: np.full(len(filled), np.inf))
-    assert [(gap.one, gap.other, gap.area, gap.width) for gap in quick] == [
-        (gap.one, gap.other, gap.area, gap.width) for gap in search(shapes).gaps
+    assert [(gap.first, gap.second, gap.area, gap.width) for gap in quick] == [
+        (gap.first, gap.second, gap.area, gap.width) for gap in search(shapes).gaps
     ]

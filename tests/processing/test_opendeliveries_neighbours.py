@@ -108,7 +108,7 @@ def test_of_real_plans_it_finds_what_laying_each_on_each_finds():
         for feature in QgsVectorLayer(str(PLANS / f"zaanstad_{year}.gpkg"), "x", "ogr").getFeatures():
             grounds.append(Ground(number, {"plan_id": f"{year}-{feature.id()}"}, feature.geometry().asWkb().data()))
             shapes.append((number, feature.geometry().makeValid()))
-    found = {(one.one, one.other): one.area for one in shared(grounds, Silent())}
+    found = {(one.first, one.second): one.area for one in shared(grounds, Silent())}
     slow = {
         (a, b): area
         for a, (group, one) in enumerate(shapes)

@@ -59,23 +59,23 @@ class Surroundings:
         if not len(shapes):
             return []
         valid, errors, _ = validity.judge(shapes[:1], crowded(shapes[:1]))
-        found = [Mark(About.CROSSING, QgsGeometry.fromWkt(f"Point ({error.x!r} {error.y!r})")) for error in errors]
+        marks = [Mark(About.CROSSING, QgsGeometry.fromWkt(f"Point ({error.x!r} {error.y!r})")) for error in errors]
         if not valid[0]:
             shapes[:1] = made_valid(shapes[:1])
         if shapely.is_empty(shapes[0]):
-            return found
+            return marks
         near = np.flatnonzero(shapely.distance(shapes, shapes[0]) <= self.tolerances.gap_m)
         shapes[near] = made_valid(shapes[near])
         near = near[~shapely.is_empty(shapes[near])]
         conflicts = find_conflicts(shapes[near], near, self.tolerances, Silent(), 0, 100)
         for twin in (other for group in conflicts.twins if 0 in group for other in group if other):
-            found.append(_mark(About.OVERLAP, shapes[twin], plans[twin]))
+            marks.append(_mark(About.OVERLAP, shapes[twin], plans[twin]))
         for overlap in conflicts.overlaps:
             narrow = overlap.area >= self.tolerances.gap_m2 and overlap.width < self.tolerances.gap_m
-            if overlap.one == 0 and (overlap.beyond(self.tolerances) or narrow):
-                found.append(_mark(About.OVERLAP, overlap.shape, plans[overlap.other]))
-        found += [_mark(About.GAP, gap.shape, plans[gap.other]) for gap in conflicts.gaps if gap.one == 0]
-        return found + self._outside(shapes[0])
+            if overlap.first == 0 and (overlap.beyond(self.tolerances) or narrow):
+                marks.append(_mark(About.OVERLAP, overlap.shape, plans[overlap.second]))
+        marks += [_mark(About.GAP, gap.shape, plans[gap.second]) for gap in conflicts.gaps if gap.first == 0]
+        return marks + self._outside(shapes[0])
 
     def _taken(self, polygon: QgsGeometry, beside: Sequence[tuple[Plan, QgsGeometry]], plan: Plan) -> tuple[Geometries, list[Plan]]:
         """The polygon in hand and those of the other plans that count beside it, in RD; none where the check says nothing of the plan."""

@@ -69,7 +69,7 @@ def cut(polygon: QgsGeometry, others: Sequence[tuple[str, QgsGeometry]]) -> Redr
     whole = _sound(polygon)
     pairs = [(name, _sound(other)) for name, other in others]
     shared = [(name, shape, shapely.area(shapely.intersection(whole, shape))) for name, shape in pairs]
-    shared = [one for one in shared if one[2] > 0]
+    shared = [pair for pair in shared if pair[2] > 0]
     if not shared:
         return None
     left = only_polygons(shapely.GeometryCollection([shapely.difference(whole, shapely.union_all([shape for _, shape, _ in shared]))]))
@@ -111,7 +111,7 @@ def filled(polygon: QgsGeometry, other: QgsGeometry, beside: Sequence[QgsGeometr
     shapes = np.array([_sound(polygon), _sound(other), *(_sound(shape) for shape in beside if not shape.isEmpty()), None], object)[:-1]
     shapes = shapes[~shapely.is_empty(shapes)]
     gaps = find_conflicts(shapes, np.arange(len(shapes)), tolerances, Silent(), 0, 100).gaps
-    gap = next((gap for gap in gaps if (gap.one, gap.other) == (0, 1)), None)
+    gap = next((gap for gap in gaps if (gap.first, gap.second) == (0, 1)), None)
     if gap is None:
         return None
     wide = shapely.buffer(gap.shape, _SEAM, quad_segs=2, join_style="mitre")  # over the borders, which then cut it off exactly

@@ -138,13 +138,13 @@ def _one_ring(xy: Floats, counts: Ints) -> Bools:
     """Which polygons are one ring: their first vertex comes back once, as their last. Of some others that is not told."""
     filled = np.flatnonzero(counts > 3)
     points, last = as_one(xy), np.cumsum(counts)[filled] - 1
-    one = np.zeros(len(counts), bool)
-    one[filled] = points[last - counts[filled] + 1] == points[last]
+    closed = np.zeros(len(counts), bool)
+    closed[filled] = points[last - counts[filled] + 1] == points[last]
     nowhere = np.full((2, len(counts)), np.nan)
     nowhere[:, filled] = xy[last].T
     again = np.flatnonzero(xy[:, 0] == np.repeat(nowhere[0], counts))
     again = again[xy[again, 1] == nowhere[1, np.searchsorted(np.cumsum(counts), again, side="right")]]
-    return one & (np.bincount(np.searchsorted(np.cumsum(counts), again, side="right"), minlength=len(counts)) == 2)
+    return closed & (np.bincount(np.searchsorted(np.cumsum(counts), again, side="right"), minlength=len(counts)) == 2)
 
 
 def _repeats(xy: Floats, last: Ints) -> Bools:

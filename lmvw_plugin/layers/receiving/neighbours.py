@@ -57,7 +57,7 @@ def shared(grounds: Sequence[Ground], feedback: Feedback) -> list[Overlap]:
 
     parts = chunks(np.arange(len(grounds)))
     overlaps = [overlap for part in each(search, parts, feedback, 0, 100) for overlap in part if overlap.beyond(USUAL)]
-    return sorted(overlaps, key=lambda overlap: (overlap.one, overlap.other))
+    return sorted(overlaps, key=lambda overlap: (overlap.first, overlap.second))
 
 
 def _overlaps(polygons: Geometries, first: NDArray[np.intp], second: NDArray[np.intp]) -> Iterator[Overlap]:
@@ -94,11 +94,11 @@ def between(grounds: Sequence[Ground], receipts: Mapping[int, Receipt], feedback
     findings: dict[int, list[Finding]] = {number: [] for number in receipts}
     meetings = []
     for overlap in shared(grounds, feedback):
-        first, second = grounds[overlap.one], grounds[overlap.other]
+        first, second = grounds[overlap.first], grounds[overlap.second]
         is_one = _is_one(first, second, overlap)
         point = shapely.get_coordinates(shapely.point_on_surface(overlap.shape))[0].tolist()
         for own, area_own, its, area_its in (
-            (first, overlap.area_one, second, overlap.area_other), (second, overlap.area_other, first, overlap.area_one),
+            (first, overlap.area_first, second, overlap.area_second), (second, overlap.area_second, first, overlap.area_first),
         ):  # fmt: skip
             whose = receipts[its.levering].gemeente_naam
             findings[own.levering].append(_finding(own, its, whose, is_one, overlap.area, area_own, area_its, (point[0], point[1])))
@@ -112,7 +112,7 @@ def _is_one(first: Ground, second: Ground, overlap: Overlap) -> bool:
     names = [key(str(side.plan.get("plannaam") or "")) for side in (first, second)]
     return (
         first.plan.get("plan_id") == second.plan.get("plan_id")
-        or overlap.area > _SAME * max(overlap.area_one, overlap.area_other)
+        or overlap.area > _SAME * max(overlap.area_first, overlap.area_second)
         or (bool(names[0]) and names[0] == names[1] and overlap.share > _MOSTLY)
     )
 

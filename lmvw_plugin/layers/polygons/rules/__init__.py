@@ -99,9 +99,9 @@ def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Fai
         asked, measured = np.flatnonzero(~valid), np.flatnonzero(~tidy)
         hopeless = crowded(geometries[asked])
         valid[asked], errors, errors_mm = validity.judge(geometries[asked], hopeless)
-        found = quality.measure(geometries[measured], valid[measured], tolerances)
+        measures = quality.measure(geometries[measured], valid[measured], tolerances)
         curved = polygons.curved[rows[measured]]
-        found.dense = [dense for dense in found.dense if not curved[dense[0]]]  # we made those points, of the arcs
+        measures.dense = [dense for dense in measures.dense if not curved[dense[0]]]  # we made those points, of the arcs
         tangled = asked[list({error.row for error in errors if error.reason == validity.COMPLEX} - set(hopeless))]
         lost = np.zeros(len(rows), bool)
         lost[asked[list(hopeless)]] = True
@@ -109,7 +109,7 @@ def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Fai
         sound = geometries.copy()
         sound[lost] = shapely.MultiPolygon()
         sound[~valid & ~lost] = made_valid(geometries[~valid & ~lost], simple=True)
-        return Inspection(rows, sound, asked, errors, errors_mm, measured, found)
+        return Inspection(rows, sound, asked, errors, errors_mm, measured, measures)
 
     rows = presence.to_inspect(polygons)
     return spared(look, rows[np.isin(rows, delivered(polygons))])

@@ -25,23 +25,23 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
     """Findings, one per pair, at the plan that comes first in the layer; both names are in the sentence."""
     for group in conflicts.twins:
         point, area = shapely.point_on_surface(geometries[group[0]]), float(shapely.area(geometries[group[0]]))
-        for one, other in combinations(group, 2):
-            _same(one, other, plans, area, point, findings)
+        for first, second in combinations(group, 2):
+            _same(first, second, plans, area, point, findings)
     for overlap, place in zip(conflicts.overlaps, _largest_places([overlap.shape for overlap in conflicts.overlaps]), strict=True):
         _overlap(overlap, place, plans, tolerances, findings)
     for gap, place in zip(conflicts.gaps, _largest_places([gap.shape for gap in conflicts.gaps]), strict=True):
         melding = tr(
             "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
-        ).format(other=texts.name_of(plans[gap.other]), area=texts.m2(gap.area), width=texts.metres(gap.width))
-        findings.add(gap.one, "G5", melding, place, gap.other, waarde=texts.m2(gap.area), ander=_key(plans[gap.other]))
+        ).format(other=texts.name_of(plans[gap.second]), area=texts.m2(gap.area), width=texts.metres(gap.width))
+        findings.add(gap.first, "G5", melding, place, gap.second, waarde=texts.m2(gap.area), ander=_key(plans[gap.second]))
 
 
-def _same(one: int, other: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
+def _same(first: int, second: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
     """Two plans on one polygon may be right: two in one building, temporary dwellings first, a new plan after another."""
     melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan bij een van de twee in de "
                  "toelichting waarom. Teken anders van elk plan het eigen gebied.").format(
-        other=texts.name_of(plans[other]), area=texts.m2(area))  # fmt: skip
-    findings.add(one, "G4", melding, (point.x, point.y), other, waarde=texts.m2(area), ander=_key(plans[other]))
+        other=texts.name_of(plans[second]), area=texts.m2(area))  # fmt: skip
+    findings.add(first, "G4", melding, (point.x, point.y), second, waarde=texts.m2(area), ander=_key(plans[second]))
 
 
 def _key(plan: Plan) -> str | None:
@@ -49,27 +49,27 @@ def _key(plan: Plan) -> str | None:
 
 
 def _overlap(overlap: Overlap, at: list[float], plans: list[Plan], tolerances: Tolerances, findings: Collector) -> None:
-    small = overlap.one if overlap.area_one <= overlap.area_other else overlap.other
-    other, beyond = _key(plans[overlap.other]), overlap.beyond(tolerances)
+    small = overlap.first if overlap.area_first <= overlap.area_second else overlap.second
+    other, beyond = _key(plans[overlap.second]), overlap.beyond(tolerances)
     numbers = {
-        "other": texts.name_of(plans[overlap.other]),
+        "other": texts.name_of(plans[overlap.second]),
         "area": texts.m2(overlap.area),
-        "share_one": texts.percent(overlap.area, overlap.area_one),
-        "share_other": texts.percent(overlap.area, overlap.area_other),
+        "share_one": texts.percent(overlap.area, overlap.area_first),
+        "share_other": texts.percent(overlap.area, overlap.area_second),
     }
-    if overlap.area > _SAME * max(overlap.area_one, overlap.area_other):
+    if overlap.area > _SAME * max(overlap.area_first, overlap.area_second):
         point = shapely.Point(at)
-        _same(overlap.one, overlap.other, plans, overlap.area, point, findings)
+        _same(overlap.first, overlap.second, plans, overlap.area, point, findings)
     elif overlap.share > _INSIDE and beyond:
-        inner = tr("Dit plan ligt helemaal binnen {other}") if small == overlap.one else tr("Dit plan bevat {other} helemaal")
+        inner = tr("Dit plan ligt helemaal binnen {other}") if small == overlap.first else tr("Dit plan bevat {other} helemaal")
         melding = tr("{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; "
                      "knip het ene plan uit het andere, of licht het toe.")  # fmt: skip
         findings.add(
-            overlap.one,
+            overlap.first,
             "G4",
             melding.format(inner=inner.format(**numbers), **numbers),
             at,
-            overlap.other,
+            overlap.second,
             waarde=numbers["area"],
             ander=other,
         )
@@ -79,11 +79,11 @@ def _overlap(overlap: Overlap, at: list[float], plans: list[Plan], tolerances: T
         melding = tr("Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere (meer dan {limits}); "
                      "verbeter de grens tussen de twee, of licht het toe.").format(
             limits=tr(" en ").join(limits[name] for name in beyond), **numbers)  # fmt: skip
-        findings.add(overlap.one, "G4", melding, at, overlap.other, waarde=numbers["area"], ander=other)
+        findings.add(overlap.first, "G4", melding, at, overlap.second, waarde=numbers["area"], ander=other)
     elif overlap.area >= tolerances.gap_m2 and overlap.width < tolerances.gap_m:
         melding = tr("Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; "
                      "laat de grenzen op elkaar aansluiten.").format(width=texts.metres(overlap.width), **numbers)  # fmt: skip
-        findings.add(overlap.one, "G5", melding, at, overlap.other, waarde=numbers["area"], ander=other)
+        findings.add(overlap.first, "G5", melding, at, overlap.second, waarde=numbers["area"], ander=other)
 
 
 def _largest_places(shapes: list[Any]) -> list[list[float]]:

@@ -88,16 +88,16 @@ def _shared(lines: Outlines) -> Bools:
     low = key.astype(np.uint32)[order]
     same = np.concatenate(([False], low[1:] == low[:-1], [False]))
     at = np.flatnonzero(same[1:-1] & ~same[:-2] & ~same[2:])  # runs of exactly two
-    one, other = order[at], order[at + 1]
+    edge_a, edge_b = order[at], order[at + 1]
     edge = np.ones(len(key), bool)
     edge[lines.last] = False
-    edges = edge[one] & edge[other]
-    one, other = one[edges], other[edges]
-    back = (lines.left[lines.ring[one]] == lines.left[lines.ring[other]]).astype(int)
+    edges = edge[edge_a] & edge[edge_b]
+    edge_a, edge_b = edge_a[edges], edge_b[edges]
+    back = (lines.left[lines.ring[edge_a]] == lines.left[lines.ring[edge_b]]).astype(int)
     points = as_one(lines.xy)
-    twins = (points[one] == points[other + back]) & (points[one + 1] == points[other + 1 - back])
+    twins = (points[edge_a] == points[edge_b + back]) & (points[edge_a + 1] == points[edge_b + 1 - back])
     shared = np.zeros(len(key), bool)
-    shared[one[twins]] = shared[other[twins]] = True
+    shared[edge_a[twins]] = shared[edge_b[twins]] = True
     return shared
 
 
@@ -123,17 +123,17 @@ class Closeness:
     space: Floats
 
 
-def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Closeness:
+def closeness(loose: Loose, bounds: Floats, polygons_a: Ints, polygons_b: Ints, gap: float) -> Closeness:
     """Compare the loose edges of pairs of polygons; ``bounds`` (n, 4) are those of the polygons."""
     reach, boxes = max(_BAND * gap, TOUCH), loose.boxes
-    pair_a, edge_a = _in_reach(loose, one, bounds[other], reach)
-    pair_b, edge_b = _in_reach(loose, other, _box(loose, pair_a, edge_a, len(one)), reach)
-    near = _boxes_meet(boxes[:, edge_a], _box(loose, pair_b, edge_b, len(one))[pair_a].T, reach)
+    pair_a, edge_a = _in_reach(loose, polygons_a, bounds[polygons_b], reach)
+    pair_b, edge_b = _in_reach(loose, polygons_b, _box(loose, pair_a, edge_a, len(polygons_a)), reach)
+    near = _boxes_meet(boxes[:, edge_a], _box(loose, pair_b, edge_b, len(polygons_a))[pair_a].T, reach)
     pair_a, edge_a = pair_a[near], edge_a[near]
-    count_a, count_b = np.bincount(pair_a, minlength=len(one)), np.bincount(pair_b, minlength=len(one))
+    count_a, count_b = np.bincount(pair_a, minlength=len(polygons_a)), np.bincount(pair_b, minlength=len(polygons_a))
     combinations = count_a * count_b
     crowded = combinations > _CROWD
-    touch, space = crowded.copy(), np.zeros(len(one))
+    touch, space = crowded.copy(), np.zeros(len(polygons_a))
     first_a, first_b = np.cumsum(count_a) - count_a, np.cumsum(count_b) - count_b
     beside_a, beside_b = np.zeros(len(edge_a)), np.zeros(len(edge_b))
     for pairs in _batches(np.flatnonzero((combinations > 0) & ~crowded), combinations):
@@ -148,8 +148,8 @@ def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) 
         along_b, _ = _beside(q[:, 1:3], p[:, 1:3], reach)
         for total, at, part in ((beside_a, at_a, along_a), (beside_b, at_b, along_b), (space, pair, space_a)):
             _add(total, at, part)
-    metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths(edge_a)), len(one))
-    metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths(edge_b)), len(one))
+    metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths(edge_a)), len(polygons_a))
+    metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths(edge_b)), len(polygons_a))
     return Closeness(touch, np.where(crowded, np.inf, np.minimum(metres_a, metres_b)), np.where(crowded, np.inf, space))
 
 
@@ -166,19 +166,19 @@ def may_leave_gap(close: Closeness, gap: float, least: float) -> Bools:
     return (close.along > 0) & (close.along * _BAND * gap >= least) & (2 * close.space >= least)
 
 
-def around(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Floats:
-    """The boxes (n, 4) around the loose edges of polygons ``one`` within reach of polygons ``other``; NaN where there are none."""
-    return _box(loose, *_in_reach(loose, one, bounds[other], _BAND * gap), len(one))
+def around(loose: Loose, bounds: Floats, polygons: Ints, others: Ints, gap: float) -> Floats:
+    """The boxes (n, 4) around the loose edges of polygons within reach of others, which they are paired with; NaN where there are none."""
+    return _box(loose, *_in_reach(loose, polygons, bounds[others], _BAND * gap), len(polygons))
 
 
 def _box(loose: Loose, pair: Ints, edge: Ints, count: int) -> Floats:
     """The boxes (count, 4) around the edges of each pair, which are given in order of pair; NaN where there are none."""
-    found = np.full((count, 4), np.nan)
+    boxes = np.full((count, 4), np.nan)
     begins = np.flatnonzero(np.diff(pair, prepend=-1))
     if len(begins):
         least, most = loose.boxes[:2, edge], loose.boxes[2:, edge]
-        found[pair[begins]] = np.concatenate((np.minimum.reduceat(least, begins, axis=1), np.maximum.reduceat(most, begins, axis=1))).T
-    return found
+        boxes[pair[begins]] = np.concatenate((np.minimum.reduceat(least, begins, axis=1), np.maximum.reduceat(most, begins, axis=1))).T
+    return boxes
 
 
 def _in_reach(loose: Loose, owner: Ints, windows: Floats, reach: float) -> tuple[Ints, Ints]:
@@ -192,10 +192,10 @@ def _in_reach(loose: Loose, owner: Ints, windows: Floats, reach: float) -> tuple
     return pair, edge
 
 
-def _boxes_meet(one: Floats, other: Floats, reach: float) -> Bools:
+def _boxes_meet(a: Floats, b: Floats, reach: float) -> Bools:
     """Whether boxes (4, k) lie within reach of each other."""
     return (
-        (one[0] <= other[2] + reach) & (other[0] <= one[2] + reach) & (one[1] <= other[3] + reach) & (other[1] <= one[3] + reach)
+        (a[0] <= b[2] + reach) & (b[0] <= a[2] + reach) & (a[1] <= b[3] + reach) & (b[1] <= a[3] + reach)
     )  # fmt: skip
 
 
@@ -277,10 +277,10 @@ def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
     length = np.hypot(*along.T)
     along /= length[:, None]
     there = p[:, 0] - q[:, 0]
-    aside, drift = _cross(along, there), _cross(along, ahead)  # distance of p to the line through q, and how it changes
+    across, drift = _cross(along, there), _cross(along, ahead)  # distance of p to the line through q, and how it changes
     low, high = np.zeros(len(p)), np.ones(len(p))
     for offset, slope, least, most in (
-        (aside, drift, -reach, 0.0),
+        (across, drift, -reach, 0.0),
         (_dot(along, there), _dot(along, ahead), 0.0, length),
     ):
         with np.errstate(divide="ignore", invalid="ignore"):  # parallel: infinite, or undecided on the edge
@@ -290,4 +290,4 @@ def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
     beside = (low < high) & (np.minimum(ends[:, 0], ends[:, 1]) < -TOUCH * np.hypot(*ahead.T))
     low, high = np.where(beside, low, 0.0), np.where(beside, high, 0.0)
     metres = (high - low) * np.hypot(*ahead.T)
-    return metres, metres * (np.abs(aside + low * drift) + np.abs(aside + high * drift)) / 2
+    return metres, metres * (np.abs(across + low * drift) + np.abs(across + high * drift)) / 2

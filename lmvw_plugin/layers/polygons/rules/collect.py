@@ -55,8 +55,8 @@ class Collector:
             about = None
             if more.get("ernst", RULES[rule].ernst) is Ernst.WAARSCHUWING and row >= 0:
                 about = (self._print(row), self._print(other), [round(at, 1) for at in point or ()], *(() if number is None else (number,)))
-            found = RULES[rule].finding(melding, plan, about, veld="geom", place=point, rij=self._fid(row), **more)
-            self._found.append((int(row), found))
+            finding = RULES[rule].finding(melding, plan, about, veld="geom", place=point, rij=self._fid(row), **more)
+            self._found.append((int(row), finding))
 
     def _print(self, row: int) -> str:
         """Of the polygon of a plan: another one when any corner of it moves."""

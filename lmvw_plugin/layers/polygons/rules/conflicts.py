@@ -32,24 +32,24 @@ _PAIRS = 50  # pairs per piece of the overlay
 class Overlap:
     """Two plans (rows of the layer, the first in the layer first) and what they share; ``width`` is its mean width in metres."""
 
-    one: int
-    other: int
+    first: int
+    second: int
     area: float
     width: float
-    area_one: float
-    area_other: float
+    area_first: float
+    area_second: float
     shape: Any
 
     @property
     def share(self) -> float:
         """Part of the smaller plan, 0-1."""
-        return self.area / min(self.area_one, self.area_other)
+        return self.area / min(self.area_first, self.area_second)
 
-    def between(self, one: int, other: int) -> Overlap:
+    def between(self, row: int, other: int) -> Overlap:
         """The same of two plans that have the same polygons as these."""
-        if one < other:
-            return replace(self, one=one, other=other)
-        return replace(self, one=other, other=one, area_one=self.area_other, area_other=self.area_one)
+        if row < other:
+            return replace(self, first=row, second=other)
+        return replace(self, first=other, second=row, area_first=self.area_second, area_second=self.area_first)
 
     def beyond(self, tolerances: Tolerances) -> list[str]:
         """The tolerances that it exceeds, by name: it counts above any of them."""
@@ -89,14 +89,14 @@ def find_conflicts(geometries: Geometries, rows: Ints, tolerances: Tolerances, f
     return Conflicts(_of_each(overlaps, stacks), _of_each(gaps, stacks), twins)
 
 
-def _of_each(found: list[Pair], stacks: dict[int, list[int]]) -> list[Pair]:
+def _of_each(conflicts: list[Pair], stacks: dict[int, list[int]]) -> list[Pair]:
     """What was found, for every plan of a stack of equal ones, in the order of the layer."""
     pairs = (
-        pair.between(one, other)
-        for pair in found
-        for one, other in product(stacks.get(pair.one, (pair.one,)), stacks.get(pair.other, (pair.other,)))
+        pair.between(first, second)
+        for pair in conflicts
+        for first, second in product(stacks.get(pair.first, (pair.first,)), stacks.get(pair.second, (pair.second,)))
     )
-    return sorted(pairs, key=lambda pair: (pair.one, pair.other))
+    return sorted(pairs, key=lambda pair: (pair.first, pair.second))
 
 
 def _twins(geometries: Geometries) -> list[Ints]:
@@ -119,8 +119,8 @@ class _Part:
     ``covered`` are plans of which a point lies in another plan too.
     """
 
-    one: Ints
-    other: Ints
+    first: Ints
+    second: Ints
     done: Bools
     covered: Ints
     overlaps: list[Overlap]
@@ -143,25 +143,25 @@ class _Search:
         """Compare the plans of a tile with those that come later."""
         gap = self._gap
         xmin, ymin, xmax, ymax = self._bounds[tile].T
-        i, other = self._tree.query(shapely.box(xmin - gap, ymin - gap, xmax + gap, ymax + gap))
-        one = tile[i]
-        one, other = one[one != other], other[one != other]
-        members = np.union1d(one, other)
+        i, second = self._tree.query(shapely.box(xmin - gap, ymin - gap, xmax + gap, ymax + gap))
+        first = tile[i]
+        first, second = first[first != second], second[first != second]
+        members = np.union1d(first, second)
         bounds, loose = self._bounds[members], loose_edges(self._geometries[members])
-        later = one < other
-        one, other = one[later], other[later]
-        a, b = np.searchsorted(members, one), np.searchsorted(members, other)
+        later = first < second
+        first, second = first[later], second[later]
+        a, b = np.searchsorted(members, first), np.searchsorted(members, second)
         close = closeness(loose, bounds, a, b, gap)
 
-        overlaps = list(self._overlaps(one[close.touch], other[close.touch]))
+        overlaps = list(self._overlaps(first[close.touch], second[close.touch]))
         gaps: list[Gap] = []
         if gap:
             wide = np.flatnonzero(may_leave_gap(close, gap, self._least))
-            told = {(overlap.one, overlap.other) for overlap in overlaps if overlap.width >= gap and overlap.beyond(self._tolerances)}
-            wide = wide[[pair not in told for pair in zip(self._rows[one[wide]], self._rows[other[wide]], strict=True)]]
+            told = {(overlap.first, overlap.second) for overlap in overlaps if overlap.width >= gap and overlap.beyond(self._tolerances)}
+            wide = wide[[pair not in told for pair in zip(self._rows[first[wide]], self._rows[second[wide]], strict=True)]]
             beside = (around(loose, bounds, a[wide], b[wide], gap), around(loose, bounds, b[wide], a[wide], gap))
-            gaps = list(self._gaps(one[wide], other[wide], *beside))
-        return _Part(one, other, close.touch, self._covered(loose, members, tile), overlaps, gaps)
+            gaps = list(self._gaps(first[wide], second[wide], *beside))
+        return _Part(first, second, close.touch, self._covered(loose, members, tile), overlaps, gaps)
 
     def _covered(self, loose: Loose, members: Ints, tile: Ints) -> Ints:
         """Plans of the tile with a point that lies in another plan too."""
@@ -175,46 +175,46 @@ class _Search:
 
     def elsewhere(self, parts: list[_Part], feedback: Feedback, start: float, end: float) -> list[Overlap]:
         """Overlaps of pairs whose borders do not meet: all pairs of a plan that is covered, or overlaps another."""
-        one, other, done = (np.concatenate([getattr(part, name) for part in parts]) for name in ("one", "other", "done"))
+        first, second, done = (np.concatenate([getattr(part, name) for part in parts]) for name in ("first", "second", "done"))
         wrong = np.zeros(len(self._geometries), bool)
         wrong[np.concatenate([part.covered for part in parts])] = True
         latest = [overlap for part in parts for overlap in part.overlaps]
         overlaps: list[Overlap] = []
         while True:
-            wrong[np.searchsorted(self._rows, [row for overlap in latest for row in (overlap.one, overlap.other)])] = True
-            todo = np.flatnonzero(~done & (wrong[one] | wrong[other]))
+            wrong[np.searchsorted(self._rows, [row for overlap in latest for row in (overlap.first, overlap.second)])] = True
+            todo = np.flatnonzero(~done & (wrong[first] | wrong[second]))
             if not len(todo):
                 return overlaps
             done[todo] = True
-            pieces = each(lambda at: list(self._overlaps(one[at], other[at])), chunks(todo, _PAIRS), feedback, start, end)
+            pieces = each(lambda at: list(self._overlaps(first[at], second[at])), chunks(todo, _PAIRS), feedback, start, end)
             latest = [overlap for piece in pieces for overlap in piece]
             overlaps += latest
 
-    def _overlaps(self, one: Ints, other: Ints) -> Iterator[Overlap]:
+    def _overlaps(self, first: Ints, second: Ints) -> Iterator[Overlap]:
         """What pairs of plans share, where that is more than a rounding of a shared border."""
-        meets = shapely.relate_pattern(self._geometries[one], self._geometries[other], "T********")
-        one, other = one[meets], other[meets]
-        a, b = self._geometries[one], self._geometries[other]
+        meets = shapely.relate_pattern(self._geometries[first], self._geometries[second], "T********")
+        first, second = first[meets], second[meets]
+        a, b = self._geometries[first], self._geometries[second]
         shapes = shapely.intersection(a, b)
         areas, around = shapely.area(shapes), shapely.length(shapes)
         k = np.flatnonzero(areas > 1e-6)
-        numbers = (self._rows[one[k]], self._rows[other[k]], areas[k], 2 * areas[k] / around[k], shapely.area(a[k]), shapely.area(b[k]))
+        numbers = (self._rows[first[k]], self._rows[second[k]], areas[k], 2 * areas[k] / around[k], shapely.area(a[k]), shapely.area(b[k]))
         yield from map(Overlap, *(values.tolist() for values in numbers), shapes[k])
 
-    def _gaps(self, one: Ints, other: Ints, boxes_one: Floats, boxes_other: Floats) -> Iterator[Gap]:
+    def _gaps(self, first: Ints, second: Ints, boxes_first: Floats, boxes_second: Floats) -> Iterator[Gap]:
         """The gaps between pairs of plans whose loose edges, within these boxes, lie less than the width of a gap apart."""
         width, least = self._gap, self._least
-        a, b = self._geometries[one], self._geometries[other]
-        room = roomy(a, b, boxes_one, boxes_other, width, least)
-        one, other = one[room], other[room]
+        a, b = self._geometries[first], self._geometries[second]
+        room = roomy(a, b, boxes_first, boxes_second, width, least)
+        first, second = first[room], second[room]
 
         def free(pair: int, shape: Any) -> Any:
             others = self._tree.query(shape, predicate="intersects")
-            others = others[(others != one[pair]) & (others != other[pair])]
+            others = others[(others != first[pair]) & (others != second[pair])]
             return without(shape, self._geometries[others]) if len(others) else shape
 
         for k, shape, mean in gaps_between(a[room], b[room], width, least, self._uncovered, free):
-            yield Gap(int(self._rows[one[k]]), int(self._rows[other[k]]), shape, mean)
+            yield Gap(int(self._rows[first[k]]), int(self._rows[second[k]]), shape, mean)
 
     def _uncovered(self, shapes: Geometries) -> Bools:
         """Which shapes are covered by no plan."""

@@ -31,14 +31,14 @@ class Gap:
     ``shape`` is where they lie less than the width of a gap apart, ``width`` how far in the mean, in metres.
     """
 
-    one: int
-    other: int
+    first: int
+    second: int
     shape: Any
     width: float
 
-    def between(self, one: int, other: int) -> Gap:
+    def between(self, row: int, other: int) -> Gap:
         """The same between two plans that have the same polygons as these."""
-        return replace(self, one=min(one, other), other=max(one, other))
+        return replace(self, first=min(row, other), second=max(row, other))
 
     @property
     def area(self) -> float:
@@ -64,7 +64,7 @@ def gaps_between(
     large = np.flatnonzero(shapely.area(filled) >= least)
     large = large[_most_free(filled[large], uncovered) >= least]
     pieces = {k: _pieces(a[k], b[k], free(k, filled[k]), width) for k in large.tolist()}
-    large = np.array([k for k, found in pieces.items() if shapely.area(found).sum() >= least], int)
+    large = np.array([k for k, parts in pieces.items() if shapely.area(parts).sum() >= least], int)
     gaps = []
     for k, wide in zip(large.tolist(), _filled(a[large], b[large], 2 * width), strict=True):
         core = _without_tips(pieces[k], free(k, wide))

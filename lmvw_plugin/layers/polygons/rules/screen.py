@@ -52,8 +52,8 @@ class _Loops:
 
     def each(self, function: np.ufunc, values: NDArray[Any]) -> NDArray[Any]:
         """The values of the edges of each polygon, put together."""
-        found: NDArray[Any] = function.reduceat(values, np.stack((self.first, self.last), axis=1).ravel())[::2]
-        return found
+        of_each: NDArray[Any] = function.reduceat(values, np.stack((self.first, self.last), axis=1).ravel())[::2]
+        return of_each
 
 
 def settled(geometries: Geometries, tolerances: Tolerances) -> tuple[Bools, Bools]:
@@ -144,12 +144,12 @@ def _apart(loops: _Loops, good: Bools) -> Bools:
     ring = np.repeat(np.arange(len(loops.first)), loops.last - loops.first + 1)
     apart = good & (np.minimum.reduceat(boxes[:2], loops.first, axis=1) > -_LARGEST).all(axis=0)
     apart &= (np.maximum.reduceat(boxes[2:], loops.first, axis=1) < _LARGEST).all(axis=0)
-    one, other = _near(boxes, ring, loops.first, apart)
-    beside = (other - one == 1) | ((one == loops.first[ring[one]]) & (other == loops.last[ring[one]] - 1))
-    one, other = one[~beside & apart[ring[one]]], other[~beside & apart[ring[one]]]
+    edge_a, edge_b = _near(boxes, ring, loops.first, apart)
+    beside = (edge_b - edge_a == 1) | ((edge_a == loops.first[ring[edge_a]]) & (edge_b == loops.last[ring[edge_a]] - 1))
+    edge_a, edge_b = edge_a[~beside & apart[ring[edge_a]]], edge_b[~beside & apart[ring[edge_a]]]
     ends = np.array((0, 1))
-    close = within_reach(loops.xy[one[:, None] + ends], loops.xy[other[:, None] + ends], _APART)
-    apart[ring[one[close]]] = False
+    close = within_reach(loops.xy[edge_a[:, None] + ends], loops.xy[edge_b[:, None] + ends], _APART)
+    apart[ring[edge_a[close]]] = False
     return apart
 
 
@@ -158,7 +158,7 @@ def _near(boxes: Boxes, ring: Ints, first: Ints, good: Bools) -> tuple[Ints, Int
 
     Rings with too many such pairs of runs are taken from ``good``, and theirs are left out.
     """
-    found = [_shifted(boxes, ring)]
+    pairs = [_shifted(boxes, ring)]
     count = np.diff(first, append=len(ring))
     if count.max() > 2 * _RUN:  # what lies further apart along the ring: by runs
         runs = -(-count // _RUN)
@@ -166,15 +166,15 @@ def _near(boxes: Boxes, ring: Ints, first: Ints, good: Bools) -> tuple[Ints, Int
         ring_of_run = np.repeat(np.arange(len(runs)), runs)
         start = first[ring_of_run] + _RUN * (np.arange(len(ring_of_run)) - first_run[ring_of_run])
         around = np.concatenate((np.minimum.reduceat(boxes[:2], start, axis=1), np.maximum.reduceat(boxes[2:], start, axis=1)))
-        one, other = _near(around, ring_of_run, first_run, good)
-        good &= np.bincount(ring_of_run[one], minlength=len(good)) <= _MOST
-        few = good[ring_of_run[one]]
-        one, other = one[few], other[few]
-        one, other = _divided(boxes, around, start, one, other)
-        other, one = _divided(boxes, boxes, start, other, one)
-        found.append((one, other))
-    one, other = (np.concatenate(some) for some in zip(*found, strict=True))
-    return one, other
+        box_a, box_b = _near(around, ring_of_run, first_run, good)
+        good &= np.bincount(ring_of_run[box_a], minlength=len(good)) <= _MOST
+        few = good[ring_of_run[box_a]]
+        box_a, box_b = box_a[few], box_b[few]
+        box_a, box_b = _divided(boxes, around, start, box_a, box_b)
+        box_b, box_a = _divided(boxes, boxes, start, box_b, box_a)
+        pairs.append((box_a, box_b))
+    box_a, box_b = (np.concatenate(some) for some in zip(*pairs, strict=True))
+    return box_a, box_b
 
 
 def _divided(boxes: Boxes, others: Boxes, start: Ints, run: Ints, other: Ints) -> tuple[Ints, Ints]:
@@ -190,13 +190,13 @@ def _shifted(boxes: Boxes, ring: Ints) -> tuple[Ints, Ints]:
     """The pairs that lie 2 to ``2 * _RUN - 1`` apart."""
     pairs = []
     for shift in range(2, min(2 * _RUN, boxes.shape[1])):
-        one = np.flatnonzero(_meet(boxes[:, :-shift], boxes[:, shift:]))
-        one = one[ring[one] == ring[one + shift]]
-        pairs.append((one, one + shift))
+        box_a = np.flatnonzero(_meet(boxes[:, :-shift], boxes[:, shift:]))
+        box_a = box_a[ring[box_a] == ring[box_a + shift]]
+        pairs.append((box_a, box_a + shift))
     none = np.zeros(0, int)
-    one, other = (np.concatenate(some) for some in zip((none, none), *pairs, strict=True))
-    return one, other
+    box_a, box_b = (np.concatenate(some) for some in zip((none, none), *pairs, strict=True))
+    return box_a, box_b
 
 
-def _meet(one: Boxes, other: Boxes) -> Bools:
-    return (one[0] <= other[2]) & (other[0] <= one[2]) & (one[1] <= other[3]) & (other[1] <= one[3])
+def _meet(a: Boxes, b: Boxes) -> Bools:
+    return (a[0] <= b[2]) & (b[0] <= a[2]) & (a[1] <= b[3]) & (b[1] <= a[3])

@@ -322,16 +322,16 @@ def _ring_pairs(rings: Rings, members: Ints, shell: Ints) -> tuple[Ints, Ints]:
     When there are more than ``_RINGS`` not all of them.
     """
     boxes = shapely.box(*shapely.bounds(rings.rings[members]).T)
-    tree, found = shapely.STRtree(boxes), [np.zeros((2, 0), int)]
+    tree, nested = shapely.STRtree(boxes), [np.zeros((2, 0), int)]
     for at in chunks(np.arange(len(members)), _AT_ONCE):
         breathe()
         i, j = tree.query(boxes[at], predicate="covered_by")
         apart = at[i] != j
-        found.append(np.stack((members[j[apart]], members[at[i[apart]]])))
-        if sum(pairs.shape[1] for pairs in found) > _RINGS:
-            return tuple(np.concatenate(found, axis=1))
+        nested.append(np.stack((members[j[apart]], members[at[i[apart]]])))
+        if sum(piece.shape[1] for piece in nested) > _RINGS:
+            return tuple(np.concatenate(nested, axis=1))
     own = members[(shell[members] != members) & np.isin(shell[members], members)]
-    return tuple(np.unique(np.concatenate([*found, np.stack((shell[own], own))], axis=1), axis=1))
+    return tuple(np.unique(np.concatenate([*nested, np.stack((shell[own], own))], axis=1), axis=1))
 
 
 def _disconnected(
