@@ -87,9 +87,9 @@ def _let_follow(view: QAbstractItemView) -> None:
 
 def _first_that_reads(colours: Iterable[QColor], ground: QColor) -> QColor:
     """On any ground black or white reads."""
-    return next(one for one in colours if contrast(one.name(), ground.name()) >= AA)
+    return next(colour for colour in colours if contrast(colour.name(), ground.name()) >= AA)
 
 
 def _mixed(letters: QColor, ground: QColor, share: float) -> QColor:
     parts = zip(letters.getRgb()[:3], ground.getRgb()[:3], strict=True)
-    return QColor(*(round(one * share + other * (1 - share)) for one, other in parts))
+    return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))

@@ -50,8 +50,8 @@ class MakeAnswers(MakeAnswersFace):
         name = answered.answer.gemeente.name
         count = several(len(answered.answer.lines), "label, opmerking of vraag", "labels, opmerkingen en vragen")
         feedback.pushInfo(tr("{name}: {count}, in {path}").format(name=name, count=count, path=answered.path))
-        if answered.aside:
-            feedback.pushInfo(tr("Het vorige antwoord voor {name} staat nu in ‘{path}’.").format(name=name, path=answered.aside))
+        if answered.moved_to:
+            feedback.pushInfo(tr("Het vorige antwoord voor {name} staat nu in ‘{path}’.").format(name=name, path=answered.moved_to))
         if not answered.closed:
             feedback.pushWarning(tr("De beoordeling van {name} is nog niet afgesloten.").format(name=name))
 

@@ -118,7 +118,7 @@ def test_a_click_on_a_plan_opens_its_form_and_marks_it(desk, plans, mode, own_fi
     pixel = desk.canvas.getCoordinateTransform().transform(inside)
     QTest.mouseClick(desk.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(int(pixel.x()), int(pixel.y())))
     assert mode.window.name.text() == "Polderhart"
-    assert mode.window.place.text().endswith("van 44")
+    assert mode.window.position.text().endswith("van 44")
     assert field(mode.window, "plannaam").text() == "Polderhart"
     assert plans.isEditable()
     assert mode.window._mark.highlight in desk.canvas.scene().items()

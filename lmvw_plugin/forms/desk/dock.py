@@ -88,14 +88,14 @@ class ReviewDesk(DeskWidgets):
         """Read the review file that is open, and turn to the municipality that was in hand."""
         held, path = self.places.currentData(), review_file(self._iface, self._path)
         try:
-            current = [one for one in tables.receipts(path) if one.is_current] if path is not None else []
+            current = [receipt for receipt in tables.receipts(path) if receipt.is_current] if path is not None else []
         except LmvwError as error:
             self.words.setText(str(error))  # the review in hand stays in hand
             return
         self._path = path
         self.places.clear()
-        for one in sorted(current, key=lambda one: one.gemeente_naam):
-            self.places.addItem(one.gemeente_naam, one.gemeente_code)
+        for receipt in sorted(current, key=lambda receipt: receipt.gemeente_naam):
+            self.places.addItem(receipt.gemeente_naam, receipt.gemeente_code)
         self.places.setCurrentIndex(max(0, self.places.findData(held)))
         self._turn()
 
@@ -192,12 +192,12 @@ class ReviewDesk(DeskWidgets):
             self._iface.mapCanvas().zoomToFeatureIds(layer, [plan.id()])
 
     def _findings(self, plan_id: str) -> list[str]:
-        found = layer_of(self._path, FINDINGS)
-        if found is None or self.desk is None or not plan_id:
+        layer = layer_of(self._path, FINDINGS)
+        if layer is None or self.desk is None or not plan_id:
             return []
         where = f'"levering" = {self.desk.receipt.levering} AND "plan_id" = {QgsExpression.quotedString(plan_id)}'
         request = QgsFeatureRequest().setFilterExpression(where).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        return [f"{one['regel']} ({one['ernst']}): {one['melding']}" for one in found.getFeatures(request)]
+        return [f"{finding['regel']} ({finding['ernst']}): {finding['melding']}" for finding in layer.getFeatures(request)]
 
     def _open_form(self) -> None:
         """The form as the municipality has it; the layer is only read."""

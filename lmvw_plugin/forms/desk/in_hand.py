@@ -26,4 +26,4 @@ def review_file(iface: QgisInterface, held: Path | None) -> Path | None:
 def layer_of(path: Path | None, name: str) -> QgsVectorLayer | None:
     """The layer of this name in a review file, where the project has it."""
     there = QgsProject.instance().mapLayers().values() if path is not None else ()
-    return next((one for one in there if isinstance(one, QgsVectorLayer) and path is not None and is_of(one, path, name)), None)
+    return next((layer for layer in there if isinstance(layer, QgsVectorLayer) and path is not None and is_of(layer, path, name)), None)

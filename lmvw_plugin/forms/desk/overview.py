@@ -29,23 +29,23 @@ _LEVEL = 1  # the column of the level
 
 
 def _of_receipt(name: str) -> Callable[[Row], object]:
-    return lambda one: getattr(one.receipt, name) if one.receipt is not None else None
+    return lambda entry: getattr(entry.receipt, name) if entry.receipt is not None else None
 
 
 def _of_review(name: str) -> Callable[[Row], object]:
-    return lambda one: getattr(one.reviewed, name) if one.reviewed is not None else None
+    return lambda entry: getattr(entry.reviewed, name) if entry.reviewed is not None else None
 
 
-def _choice(one: Row) -> str:
-    summed = one.receipt.optellen if one.receipt is not None else None
+def _choice(entry: Row) -> str:
+    summed = entry.receipt.optellen if entry.receipt is not None else None
     return "" if summed is None else tr("optellen") if summed else tr("per plan")
 
 
 _COLUMNS: tuple[tuple[str, Callable[[Row], object]], ...] = (
-    (later("Gemeente"), lambda one: one.gemeente.name),
-    (later("Niveau"), lambda one: tr(one.level.value)),
-    (later("Beoordeeld"), lambda one: one.reviewed.words if one.reviewed is not None else ""),
-    (later("Hier geopend"), lambda one: one.receipt.ontvangen_op.replace("T", " ")[:16] if one.receipt is not None else ""),
+    (later("Gemeente"), lambda entry: entry.gemeente.name),
+    (later("Niveau"), lambda entry: tr(entry.level.value)),
+    (later("Beoordeeld"), lambda entry: entry.reviewed.words if entry.reviewed is not None else ""),
+    (later("Hier geopend"), lambda entry: entry.receipt.ontvangen_op.replace("T", " ")[:16] if entry.receipt is not None else ""),
     (later("Versie"), _of_receipt("plugin_versie")), (later("Plannen"), _of_receipt("plannen")), (later("Bruto"), _of_receipt("bruto")),
     (later("Sloop"), _of_receipt("sloop")), (later("Netto"), _of_receipt("netto")), (later("Bruto hard"), _of_receipt("bruto_hard")),
     (later("Bruto zacht"), _of_receipt("bruto_zacht")), (later("Fouten"), _of_receipt("fouten")),
@@ -54,7 +54,7 @@ _COLUMNS: tuple[tuple[str, Callable[[Row], object]], ...] = (
     (later("Over de grens"), _of_receipt("over_grens")), (later("Vertrouwelijk"), _of_receipt("vertrouwelijk")), (later("Keuze art. 8"), _choice),
     (later("Plannen toen"), _of_receipt("plannen_vorig")), (later("Weg zonder afmelding"), _of_receipt("verdwenen")),
     (later("Sprongen"), _of_receipt("sprongen")), (later("Gezien"), _of_review("seen")), (later("Gelabeld"), _of_review("labelled")),
-    (later("Openstaand"), _of_review("waiting")), (later("Keer"), lambda one: one.times or None), (later("Uitleg"), lambda one: one.why),
+    (later("Openstaand"), _of_review("waiting")), (later("Keer"), lambda entry: entry.times or None), (later("Uitleg"), lambda entry: entry.why),
 )  # fmt: skip
 
 
@@ -122,12 +122,12 @@ class Overview(QgsDockWidget):
     def _fill(self, rows: Sequence[Row]) -> None:
         self.table.setSortingEnabled(False)  # a row would move while it is filled
         self.table.setRowCount(len(rows))
-        for at, one in enumerate(rows):
+        for at, entry in enumerate(rows):
             for column, (_, told) in enumerate(_COLUMNS):
                 item = QTableWidgetItem()
-                value = told(one)
+                value = told(entry)
                 item.setData(Qt.ItemDataRole.DisplayRole, value)  # a number sorts as one
-                item.setData(_CODE, one.gemeente.code)
+                item.setData(_CODE, entry.gemeente.code)
                 if isinstance(value, str):
                     item.setToolTip(value)
                 self.table.setItem(at, column, item)
@@ -143,7 +143,7 @@ class Overview(QgsDockWidget):
             self.words.setText(tr("Open eerst leveringen met ‘Leveringen openen’, of sleep het beoordelingsbestand in QGIS."))
             return
         rows, levels = self._standing.rows, counted(self._standing.rows)
-        closed = sum(one.reviewed is not None and one.reviewed.closed for one in rows)
+        closed = sum(entry.reviewed is not None and entry.reviewed.closed for entry in rows)
         said = tr("{provincie}, {day}. Geleverd: {here} van {all}; beoordeling afgesloten: {closed}.")
         self.words.setText(said.format(
             provincie=self._standing.about.provincie, day=self._standing.about.peildatum.words, all=number(len(rows)),
@@ -163,11 +163,11 @@ class Overview(QgsDockWidget):
         item, layer = self.table.currentItem(), layer_of(self._path, b.LAYER)
         if item is None or layer is None or self._standing is None:
             return
-        (one,) = (one for one in self._standing.rows if one.gemeente.code == item.data(_CODE))
-        if one.receipt is None:
-            self.words.setText(f"{one.gemeente.name}: {one.why}")
+        (entry,) = (entry for entry in self._standing.rows if entry.gemeente.code == item.data(_CODE))
+        if entry.receipt is None:
+            self.words.setText(f"{entry.gemeente.name}: {entry.why}")
             return
-        request = QgsFeatureRequest().setFilterExpression(f'"levering" = {one.receipt.levering}')
+        request = QgsFeatureRequest().setFilterExpression(f'"levering" = {entry.receipt.levering}')
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
         ids = [plan.id() for plan in layer.getFeatures(request)]
         if ids:

@@ -211,10 +211,10 @@ class DivideDialog(QDialog):
             numbers[0].blockSignals(True)
             numbers[0].setValue(max(0, total - sum(number.value() for number in numbers[1:])))
             numbers[0].blockSignals(False)
-        left = total - sum(number.value() for number in numbers)
-        self._left[name].setText(str(left) if left >= 0 else tr("{count} te veel").format(count=-left))
+        undivided = total - sum(number.value() for number in numbers)
+        self._left[name].setText(str(undivided) if undivided >= 0 else tr("{count} te veel").format(count=-undivided))
         bold = self._left[name].font()
-        bold.setBold(left != 0)
+        bold.setBold(undivided != 0)
         self._left[name].setFont(bold)
         self._judge()
 

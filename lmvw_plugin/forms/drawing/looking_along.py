@@ -98,9 +98,9 @@ class LookingAlong:
         user_settings.LOOKING_ALONG.set(on)
         self._timer.start() if on else self._show([])
 
-    def _moved(self, place: QgsPointXY) -> None:
+    def _moved(self, point: QgsPointXY) -> None:
         """The mouse moves: only of interest while a polygon is drawn."""
-        self._cursor = place
+        self._cursor = point
         tool = self._canvas.mapTool()
         drawing = isinstance(tool, QgsMapToolCapture) and tool.captureCurve().numPoints() > 0
         if drawing or self._drawing:

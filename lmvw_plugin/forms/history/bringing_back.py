@@ -35,7 +35,7 @@ class BringingBack:
         self._panel = panel
         self._buttons = {Verdict.BUILT: panel.built, Verdict.DROPPED: panel.dropped, Verdict.BACK: panel.restore}
         for verdict, button in self._buttons.items():
-            button.clicked.connect(lambda *_, one=verdict: self._do(one))
+            button.clicked.connect(lambda *_, verdict=verdict: self._do(verdict))
 
     def offer(self, compared: Compared | None, fact: Fact | None) -> None:
         """Show the buttons that a fact has."""

@@ -94,8 +94,8 @@ def guard(lines: Iterable[QLineEdit]) -> None:
     """Those of them that are boxes of counts, from now on."""
     guards = [CountValidator(line) for line in _counts(lines) if not isinstance(line.validator(), CountValidator)]
     keep(*guards)
-    for one in guards:
-        one.parent().setValidator(one)
+    for validator in guards:
+        validator.parent().setValidator(validator)
 
 
 def unread(form: QgsAttributeForm) -> Unread:

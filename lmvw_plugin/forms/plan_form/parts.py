@@ -23,9 +23,9 @@ class Parts:
     fresh: list[QWidget]  # all there are, until the form was made as planners need it
 
     def __post_init__(self) -> None:
-        self.lines = [one for one in self.fresh if isinstance(one, QLineEdit) and one.objectName() in b.BY_NAME]
-        self.tabs: QTabWidget | None = next((one for one in self.fresh if isinstance(one, QTabWidget)), None)
-        self.box: QDialogButtonBox | None = next((one for one in self.fresh if isinstance(one, QDialogButtonBox)), None)
+        self.lines = [widget for widget in self.fresh if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
+        self.tabs: QTabWidget | None = next((widget for widget in self.fresh if isinstance(widget, QTabWidget)), None)
+        self.box: QDialogButtonBox | None = next((widget for widget in self.fresh if isinstance(widget, QDialogButtonBox)), None)
 
     def gone(self) -> bool:
         """Whether QGIS has built the form anew since."""

@@ -48,10 +48,10 @@ class PlanWidgets(QDialog):
 
     def lay_out(self, findings: FindingList) -> None:
         """The form between the name of the plan and what is to be said of it, with the buttons below."""
-        self.name, self.place, self.state = QLabel(), QLabel(), QLabel()
+        self.name, self.position, self.state = QLabel(), QLabel(), QLabel()
         self.name.setObjectName("name")
         self.state.setObjectName("state")
-        self.place.setObjectName("place")
+        self.position.setObjectName("position")
         bold = self.name.font()
         bold.setBold(True)
         self.name.setFont(bold)
@@ -70,7 +70,7 @@ class PlanWidgets(QDialog):
         self.leave.clicked.connect(lambda *_: self.close())
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(self.name, 1)
-        above.addWidget(self.place)
+        above.addWidget(self.position)
         below.addWidget(self.previous)
         below.addWidget(self.next)
         below.addStretch(1)

@@ -115,7 +115,7 @@ class PlanWindow(PlanWidgets):
         self.name.setToolTip(title if len(title) > _MOST_NAME else "")
         title = title if len(title) <= _MOST_NAME else f"{title[: _MOST_NAME - 1].rstrip()}…"
         self.name.setText(title)
-        self.place.setText(tr("plan {number} van {count}").format(number=number, count=len(self.order)))
+        self.position.setText(tr("plan {number} van {count}").format(number=number, count=len(self.order)))
         self.setWindowTitle(tr("Plan invullen: {name}").format(name=title))
         self._tell_state()
 

@@ -237,4 +237,4 @@ class PlanLines(Sequence[Node]):
     @property
     def plans(self) -> Sequence[str]:
         """Their keys."""
-        return [place[-1] for place in self._places]
+        return [ranked[-1] for ranked in self._places]

@@ -80,9 +80,9 @@ def refresh(path: Path) -> dict[str, Reviewed]:
     :raises LmvwError: as ``add``.
     """
     with _writing(path) as database:
-        found = _how_far(database, {one.gemeente_code for one in tables.receipts_in(database) if one.is_current})
-        tables.tell_reviewed(database, found)
-    return found
+        reviewed = _how_far(database, {receipt.gemeente_code for receipt in tables.receipts_in(database) if receipt.is_current})
+        tables.tell_reviewed(database, reviewed)
+    return reviewed
 
 
 def _how_far(database: sqlite3.Connection, codes: Iterable[str]) -> dict[str, Reviewed]:

@@ -29,11 +29,11 @@ from .answer_file import write_answer
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An answer that was written. ``aside``: where the earlier one of its name is now. ``closed``: somebody closed the review."""
+    """An answer that was written. ``moved_to``: where the earlier one of its name is now. ``closed``: somebody closed the review."""
 
     answer: Answer
     path: Path
-    aside: Path | None
+    moved_to: Path | None
     closed: bool
 
 

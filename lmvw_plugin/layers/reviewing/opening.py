@@ -45,7 +45,7 @@ def open_answer(plan_file: Path, path: Path, feedback: Feedback) -> Opened:
         said = tr("Dit antwoord is voor gemeente {other} en dit planbestand is van {own}; er is niets veranderd.")
         raise LmvwError(said.format(other=answer.gemeente.name, own=own.name))
     delivered = delivery_memory.read(plan_file)
-    answered = next((one for one in delivered if one.sha256 == answer.sha256), None)
+    answered = next((delivery for delivery in delivered if delivery.sha256 == answer.sha256), None)
     if answered is None:
         said = tr(
             "Dit antwoord gaat over levering ‘{name}’ ({digest} …), die niet van dit planbestand gemaakt is; kies het planbestand waarvan u die maakte."
@@ -54,7 +54,7 @@ def open_answer(plan_file: Path, path: Path, feedback: Feedback) -> Opened:
     delivered_plans = list(delivery_memory.plans_of(plan_file, answered))
     _require_delivered(answer, delivered_plans)
     moved = _moved(plan_file, answer, delivered_plans, feedback)
-    remarks_table.keep(plan_file, answer, [plan_id for one in moved for plan_id in one.plans])
+    remarks_table.keep(plan_file, answer, [plan_id for step in moved for plan_id in step.plans])
     return Opened(answer, delivered.index(answered) < len(delivered) - 1, moved)
 
 

@@ -117,17 +117,17 @@ class Accepting:
 
         :raises LmvwError: when the layer cannot be edited.
         """
-        path, one = plan_file_of(layer), _accepted(finding, why)
-        plan = next(iter(on_map.find(layer, [one.plan_id], geometry=False)), None)
+        path, accepted = plan_file_of(layer), _accepted(finding, why)
+        plan = next(iter(on_map.find(layer, [accepted.plan_id], geometry=False)), None)
         if path is None or plan is None:
             return
-        writes = one.is_for_province and str(value(plan["toelichting"]) or "").strip() != why
+        writes = accepted.is_for_province and str(value(plan["toelichting"]) or "").strip() != why
         title = tr("Waarschuwing geaccepteerd: {plan}").format(plan=value(plan["plannaam"]) or tr("(zonder naam)"))
         with one_step(layer, title) if writes else nullcontext():
             if writes and not layer.changeAttributeValue(plan.id(), layer.fields().lookupField("toelichting"), why):
                 raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=layer.name()))
-            accepted_table.accept(path, one)
-        self._done(finding, replace(finding, akkoord=Acceptance(why, one.wie, one.moment)), accepted_table.read(path))
+            accepted_table.accept(path, accepted)
+        self._done(finding, replace(finding, akkoord=Acceptance(why, accepted.wie, accepted.moment)), accepted_table.read(path))
         _show(layer, path, finding)
 
 
