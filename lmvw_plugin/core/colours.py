@@ -41,9 +41,9 @@ def marked(ground: str) -> str:
     return f"background-color:{ground};color:{PAPER}"
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """WCAG 2.1: the ratio of relative luminances of two colours ``#rrggbb``."""
-    channels = ([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)] for colour in (one, other))
+    channels = ([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)] for colour in (first, second))
     linear = ([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts] for parts in channels)
     dark, light = sorted(0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in linear)
     return (light + 0.05) / (dark + 0.05)

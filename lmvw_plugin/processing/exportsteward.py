@@ -49,9 +49,9 @@ class ExportSteward(AsksOfPackages, ExportStewardFace):
         if kept:
             feedback.pushWarning(tr("De vorige set staat nu in ‘{path}’.").format(path=kept))
         with done_already(tr("De set staat al wel in ‘{path}’.").format(path=target)):
-            aside = write_report(report, steward_report(told, peildatum.words))
-        if aside:
-            feedback.pushWarning(set_aside(report, aside))
+            moved_to = write_report(report, steward_report(told, peildatum.words))
+        if moved_to:
+            feedback.pushWarning(set_aside(report, moved_to))
         refused = [package for package in told if package.reason]
         for received in refused:
             feedback.pushWarning(f"{received.name}: {received.reason}")

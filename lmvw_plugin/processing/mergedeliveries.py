@@ -66,9 +66,9 @@ class MergeDeliveries(AsksOfPackages, MergeDeliveriesFace):
         if kept:
             feedback.pushWarning(tr("Wat er stond, staat nu in ‘{path}’.").format(path=kept))
         page = merged_report(outcome.peildatum, outcome.origins, outcome.refused, steward is not None)
-        report, aside = write_named(target.with_suffix(".html"), page, True)
-        if aside:
-            feedback.pushWarning(set_aside(report, aside))
+        report, moved_to = write_named(target.with_suffix(".html"), page, True)
+        if moved_to:
+            feedback.pushWarning(set_aside(report, moved_to))
         for package in outcome.refused:
             feedback.pushWarning(f"{package.pakket}: {package.reason}")
         self.tell_gone(outcome.gone, feedback)

@@ -136,9 +136,9 @@ class OpenDeliveries(OpenDeliveriesFace):
             done.about.provincie, done.about.peildatum, done.rows, done.receipts, done.complaints, done.again, done.meetings
         )
         try:
-            _, aside = write_named(done.path.with_suffix(".html"), page, True)
-            if aside:
-                feedback.pushWarning(set_aside(report, aside))
+            _, moved_to = write_named(done.path.with_suffix(".html"), page, True)
+            if moved_to:
+                feedback.pushWarning(set_aside(report, moved_to))
             if workbook:
                 from ..layers.receiving.workbook import write_workbook  # needs openpyxl
 

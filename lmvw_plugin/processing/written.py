@@ -109,7 +109,7 @@ class WritesResults(QgsProcessingAlgorithm):
         details = QgsProcessingContext.LayerDetails(title, project, "OUTPUT")
         details.forceName = True  # else it is called like its table, or its file
         details.layerSortKey = height
-        _dressers[:] = [one for one in _dressers if not sip.isdeleted(one)]
+        _dressers[:] = [dresser for dresser in _dressers if not sip.isdeleted(dresser)]
         _dressers.append(_Dresser(dress))
         details.setPostProcessor(_dressers[-1])
         context.addLayerToLoadOnCompletion(source, details)

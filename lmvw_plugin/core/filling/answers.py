@@ -72,8 +72,8 @@ class Came:
         """It is a copy of another workbook, in which nothing differs."""
         rows = [row.plans for row in self.others]
         again = [row.plans for row in other.others]
-        one, two = (self.mark, self.plans, self.unread, self.passed), (other.mark, other.plans, other.unread, other.passed)
-        return self.row is None and (one, rows) == (two, again)
+        mine, theirs = (self.mark, self.plans, self.unread, self.passed), (other.mark, other.plans, other.unread, other.passed)
+        return self.row is None and (mine, rows) == (theirs, again)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _settled(raw: bytes) -> str:
     """A list that says of each file what became of it."""
     waits, *_ = _states()
     line = re.compile(re.escape(waits).replace(re.escape("{path}"), "(.+)").replace(re.escape("{digest}"), "([0-9a-f]{64})"))
-    return "".join(f"{_seen(match) if (match := line.fullmatch(one)) else one}\n" for one in decoded(raw).splitlines())
+    return "".join(f"{_seen(match) if (match := line.fullmatch(written)) else written}\n" for written in decoded(raw).splitlines())
 
 
 def _seen(waits: re.Match[str]) -> str:

@@ -50,12 +50,12 @@ class Live:
 
     def judged(self, plans: Iterable[str], ledger: Ledger, prints: Mapping[str, str], unsure: Iterable[str]) -> None:
         """They were; of those that are unsure nothing is said, for they do not look like what the check saw."""
-        before, left = dict(self._now), frozenset(unsure)
+        before, skipped = dict(self._now), frozenset(unsure)
         for plan in plans:
             about, was = ledger.about(plan), self._now.get(plan, ("", self._prints.get(plan, "")))[1]
             afdruk = prints.get(plan, was)
             same = afdruk == self._prints.get(plan) and signs(about) == self._base.get(plan)
-            if same or plan in left or plan not in ledger.sizes or not afdruk:
+            if same or plan in skipped or plan not in ledger.sizes or not afdruk:
                 self._now.pop(plan, None)
             else:
                 self._now[plan] = (outcome_of(about), afdruk)

@@ -72,8 +72,8 @@ def cut(polygon: QgsGeometry, others: Sequence[tuple[str, QgsGeometry]]) -> Redr
     shared = [pair for pair in shared if pair[2] > 0]
     if not shared:
         return None
-    left = only_polygons(shapely.GeometryCollection([shapely.difference(whole, shapely.union_all([shape for _, shape, _ in shared]))]))
-    before, after = float(shapely.area(whole)), float(shapely.area(left))
+    remaining = only_polygons(shapely.GeometryCollection([shapely.difference(whole, shapely.union_all([shape for _, shape, _ in shared]))]))
+    before, after = float(shapely.area(whole)), float(shapely.area(remaining))
     names = tr(" en ").join(name for name, *_ in shared)
     if after < max(Tolerances().tiny_m2, _LEAST_PART * before):
         raise LmvwError(
@@ -82,7 +82,7 @@ def cut(polygon: QgsGeometry, others: Sequence[tuple[str, QgsGeometry]]) -> Redr
             )
         )
     told = tr("{after}: {lost} gaat eraf, die houdt {names}").format(after=texts.m2(after), lost=texts.m2(before - after), names=names)
-    return _tidied(left, before, told, look=True)
+    return _tidied(remaining, before, told, look=True)
 
 
 def within(polygon: QgsGeometry, area: Any) -> Redrawn | None:
@@ -91,8 +91,8 @@ def within(polygon: QgsGeometry, area: Any) -> Redrawn | None:
     :raises LmvwError: when too little is left, or it has no polygon that can be cut.
     """
     whole = _sound(polygon)
-    left = only_polygons(shapely.GeometryCollection([shapely.intersection(whole, area)]))
-    before, after = float(shapely.area(whole)), float(shapely.area(left))
+    remaining = only_polygons(shapely.GeometryCollection([shapely.intersection(whole, area)]))
+    before, after = float(shapely.area(whole)), float(shapely.area(remaining))
     if after >= before:
         return None
     if after < max(Tolerances().tiny_m2, _LEAST_PART * before):
@@ -100,7 +100,7 @@ def within(polygon: QgsGeometry, area: Any) -> Redrawn | None:
             tr("Binnen de gemeente ligt maar {left} van dit plan; teken de grens zelf, of licht het toe.").format(left=texts.m2(after))
         )
     told = tr("{after}: {lost} gaat eraf, die ligt buiten de gemeente").format(after=texts.m2(after), lost=texts.m2(before - after))
-    return _tidied(left, before, told, look=False)
+    return _tidied(remaining, before, told, look=False)
 
 
 def filled(polygon: QgsGeometry, other: QgsGeometry, beside: Sequence[QgsGeometry], tolerances: Tolerances) -> Redrawn | None:

@@ -194,8 +194,8 @@ def passed(head: Head, content: Content, halls: Mapping[str, bytes], strijdig: C
 
 def _write(path: Path, taken: Iterable[Taken], told: Iterable[Received], peildatum: Peildatum) -> None:
     columns, about = QgsFields(), QgsFields()
-    for one in b.COLUMNS:
-        columns.append(QgsField(one.column_at(peildatum), COLUMN_TYPES[one.kind]))
+    for plan_field in b.COLUMNS:
+        columns.append(QgsField(plan_field.column_at(peildatum), COLUMN_TYPES[plan_field.kind]))
     for name, column in _COLUMNS.items():
         about.append(QgsField(column, _TYPES.get(name, QMetaType.Type.QString)))
 

@@ -130,11 +130,11 @@ def _rowless_section(result: Imported) -> list[str]:
     if not names:
         return []
     said = tr("Van {n} plannen staat er geen rij in het Excel-bestand; ze hebben alleen wat de kaartlaag zegt.")
-    one = tr("Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.")
+    single = tr("Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.")
     listed_names = html.bullets(name or tr("(zonder naam)") for name in names)
     return [
         html.heading(tr("Polygonen zonder rij in het Excel-bestand")),
-        html.paragraph(one if len(names) == 1 else said.format(n=number(len(names)))),
+        html.paragraph(single if len(names) == 1 else said.format(n=number(len(names)))),
         listed_names,
     ]
 

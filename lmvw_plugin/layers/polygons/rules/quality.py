@@ -79,8 +79,8 @@ def spiky(rings: Rings, tolerances: Tolerances, sides: tuple[Floats, Floats, Flo
     height = np.divide(np.abs(cross), np.maximum(before, ahead), out=np.zeros_like(cross), where=product > 0)
     sharp = (dot < 0) & (np.abs(cross) <= sin(radians(tolerances.spike_degrees)) * product)
     tips = sharp & (height <= tolerances.spike_m) & (shortest > tolerances.spike_m)
-    left = np.diff(rings.first) - rings.sums(tips)  # a ring that would lose its area is a needle, not a ring with a spike
-    return tips & (left >= 3)[rings.ring]
+    remaining = np.diff(rings.first) - rings.sums(tips)  # a ring that would lose its area is a needle, not a ring with a spike
+    return tips & (remaining >= 3)[rings.ring]
 
 
 def fingers(rings: Rings, tolerances: Tolerances) -> tuple[Bools, Ints, Floats, Floats]:
