@@ -2,9 +2,11 @@
 """A stand-in for QGIS's interface that remembers what it was asked."""
 
 import gc
+from contextlib import contextmanager
 
-from qgis.core import QgsProject
-from qgis.gui import QgsFileWidget, QgsMessageBar
+from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QToolButton, QWidget
 
@@ -71,6 +73,33 @@ class Desk:
         return [words for words, _ in self.bar.said]
 
 
+class MapDesk(Desk):
+    """A desk with a map on it."""
+
+    def __init__(self):
+        super().__init__()
+        self.canvas = QgsMapCanvas(self.window)
+        self.canvas.setGeometry(0, 0, 600, 400)
+        self.window.resize(600, 400)
+        self.pan = QAction(self.window)
+        self.hand = QgsMapToolPan(self.canvas)
+        self.pan.triggered.connect(lambda: self.canvas.setMapTool(self.hand))
+        self.canvas.setMapTool(self.hand)
+
+    def mapCanvas(self):  # noqa: N802
+        return self.canvas
+
+    def vectorLayerTools(self):  # noqa: N802
+        return None
+
+    def actionPan(self):  # noqa: N802
+        return self.pan
+
+    def clear(self):
+        """Take it down here and now: Python's collector may come by on the thread of a task."""
+        sip.delete(self.window)
+
+
 class Abroad(Desk):
     """A desk whose window Python does not own, as that of QGIS: what has it for a parent is dropped with its wrapper."""
 
@@ -80,6 +109,30 @@ class Abroad(Desk):
 
     def mainWindow(self):  # noqa: N802
         return self._holder.findChild(QToolButton)
+
+
+@contextmanager
+def first_day():
+    """A desk with a map, as for who never used the plugin; what is open goes when it is left."""
+    QgsSettings().remove("lmvw")
+    desk = MapDesk()
+    yield desk
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
+    QgsSettings().remove("lmvw")
+    desk.clear()
+
+
+@contextmanager
+def in_sight(desk, panel):
+    """A start panel that is looked at."""
+    desk.window.show()
+    panel.show()
+    yield panel
+    panel.stop()
+    panel.close()
+    desk.window.hide()
 
 
 def windows(name):

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.PyQt.QtWidgets import QSpinBox
 
 from lmvw_plugin.core.confidential.thresholds import USUAL, Thresholds
@@ -18,7 +18,7 @@ from lmvw_plugin.forms.starting.start_panel import StartPanel
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import confidential_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
-from tests.forms.test_planner import MapDesk
+from tests.forms.desk import first_day, in_sight
 
 MOMENT = ("A. Bos", "2026-01-05 10:00")
 
@@ -33,14 +33,8 @@ def soft(name, **more):
 
 @pytest.fixture
 def desk(qgis_app, provider):
-    QgsSettings().remove("lmvw")
-    desk = MapDesk()
-    yield desk
-    for layer in QgsProject.instance().mapLayers().values():
-        layer.rollBack()
-    QgsProject.instance().clear()
-    QgsSettings().remove("lmvw")
-    desk.clear()
+    with first_day() as desk:
+        yield desk
 
 
 @pytest.fixture
@@ -63,12 +57,8 @@ def opened(desk, tmp_path):
 @pytest.fixture
 def panel(desk):
     panel = StartPanel(desk, [], {todo: lambda _: None for todo in Todo}, lambda: None)
-    desk.window.show()
-    panel.show()
-    yield panel
-    panel.stop()
-    panel.close()
-    desk.window.hide()
+    with in_sight(desk, panel):
+        yield panel
 
 
 def test_the_panel_says_how_many_plans_are_confidential_and_asks_for_each_peildatum(panel, opened, qtbot):
@@ -115,17 +105,24 @@ def labelled(desk, opened):
     watch.stop()
 
 
-def paste(layer, number, name=None, dx=0.0):
-    """As QGIS pastes: a step of its own, with the default of each column that must be unique. Returns the new plan_id."""
-    plan = next(one for one in layer.getFeatures() if one["plan_id"] == plan_id(number))
-    given = {at: value for at, value in enumerate(plan.attributes()) if layer.fields()[at].name() not in ("fid", "plan_id")}
-    given[layer.fields().lookupField("plannaam")] = name or plan["plannaam"]
+def pasted(target, plan, without=(), dx=0.0, step="Features pasted", **answers):
+    """A plan that was held on to, as QGIS pastes it: a step of its own, with the default of each column that must be unique."""
+    values = {name: value for name, value in plan.attributeMap().items() if name not in ("fid", *without)} | answers
     shape = QgsGeometry(plan.geometry())
     shape.translate(dx, 0)
-    layer.beginEditCommand("Features pasted")
-    copy: QgsFeature = QgsVectorLayerUtils.createFeature(layer, shape, given)
-    assert layer.addFeature(copy)
-    layer.endEditCommand()
+    target.beginEditCommand(step)
+    copy: QgsFeature = QgsVectorLayerUtils.createFeature(
+        target, shape, {target.fields().lookupField(name): values[name] for name in values}
+    )
+    assert target.addFeature(copy)
+    target.endEditCommand()
+    return copy
+
+
+def paste(layer, number, dx=0.0):
+    """A copy in the same layer: its new plan_id and its number."""
+    plan = next(plan for plan in layer.getFeatures() if plan["plan_id"] == plan_id(number))
+    copy = pasted(layer, plan, ("plan_id",), dx)
     return copy["plan_id"], copy.id()
 
 
@@ -184,15 +181,7 @@ def test_a_drawn_plan_of_the_same_shape_waits_for_the_user(desk, labelled):
 ])  # fmt: skip
 def test_the_second_witness_is_the_place_or_what_was_answered(labelled, dx, column, answer, is_copy):
     layer, path = labelled
-    plan = layer.getFeature(1)
-    values = {at: one for at, one in enumerate(plan.attributes()) if layer.fields()[at].name() not in ("fid", "plan_id", "plannaam")}
-    if column:
-        values[layer.fields().lookupField(column)] = answer
-    shape = QgsGeometry(plan.geometry())
-    shape.translate(dx, 0)
-    layer.beginEditCommand("Add feature")
-    assert layer.addFeature(QgsVectorLayerUtils.createFeature(layer, shape, values))
-    layer.endEditCommand()
+    pasted(layer, layer.getFeature(1), ("plan_id", "plannaam"), dx, "Add feature", **({column: answer} if column else {}))
     assert len(strijdig(path)) == 1 + is_copy
 
 
@@ -208,19 +197,7 @@ def test_plans_that_nobody_answered_anything_for_are_no_copies_for_that(desk, op
 
 def copied(source, target, dx=0.0, own_id=True):
     """The first plan of a layer, pasted into another as QGIS does: what is unique there stays as it is."""
-    plan = next(source.getFeatures())
-    given = {
-        target.fields().lookupField(name): value
-        for name, value in plan.attributeMap().items()
-        if name != "fid" and (own_id or name != "plan_id")
-    }
-    shape = QgsGeometry(plan.geometry())
-    shape.translate(dx, 0)
-    target.beginEditCommand("Features pasted")
-    copy = QgsVectorLayerUtils.createFeature(target, shape, given)
-    assert target.addFeature(copy)
-    target.endEditCommand()
-    return copy["plan_id"]
+    return pasted(target, next(source.getFeatures()), () if own_id else ("plan_id",), dx)["plan_id"]
 
 
 @pytest.mark.parametrize(("dx", "own_id"), [(0.0, True), (0.0, False), (250.0, True), (250.0, False)])
@@ -249,16 +226,6 @@ def elsewhere(labelled, tmp_path):
     return target, other
 
 
-def pasted(target, plan):
-    """A plan that was held on to, with all that it was."""
-    given = {target.fields().lookupField(name): value for name, value in plan.attributeMap().items() if name != "fid"}
-    target.beginEditCommand("Features pasted")
-    copy = QgsVectorLayerUtils.createFeature(target, plan.geometry(), given)
-    assert target.addFeature(copy)
-    target.endEditCommand()
-    return copy["plan_id"]
-
-
 @pytest.mark.parametrize("saved", [False, True])
 @pytest.mark.parametrize("polygon", [True, False])
 def test_a_plan_that_is_cut_and_pasted_into_another_plan_file_keeps_its_label(desk, labelled, elsewhere, saved, polygon):
@@ -270,7 +237,7 @@ def test_a_plan_that_is_cut_and_pasted_into_another_plan_file_keeps_its_label(de
     assert source.deleteFeature(1)
     if saved:
         assert source.commitChanges()
-    assert pasted(target, plan) == plan_id(0)
+    assert pasted(target, plan)["plan_id"] == plan_id(0)
     assert confidential_table.labels(other) == {plan_id(0): MOMENT}
     assert said(desk, "‘Haven’ is strijdig volgens de provincie, en een kopie ervan nu ook.")
 
@@ -280,7 +247,7 @@ def test_a_labelled_plan_that_is_cut_and_pasted_back_keeps_its_label(labelled):
     source, path = labelled
     plan = source.getFeature(1)
     assert source.deleteFeature(1)
-    again = pasted(source, plan)
+    again = pasted(source, plan)["plan_id"]
     assert again != plan_id(0) and strijdig(path) == {plan_id(0), again}
 
 
@@ -288,7 +255,7 @@ def test_a_labelled_plan_that_comes_back_under_its_own_id_is_no_copy(desk, label
     source, path = labelled
     plan = source.getFeature(1)
     assert source.deleteFeature(1) and source.commitChanges() and source.startEditing()
-    assert pasted(source, plan) == plan_id(0)
+    assert pasted(source, plan)["plan_id"] == plan_id(0)
     assert strijdig(path) == {plan_id(0)} and not said(desk, "strijdig")
 
 

@@ -27,9 +27,8 @@ from lmvw_plugin.layers.importing import sources as import_sources
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.processing import importplans
 from tests.conftest import MARKERWAARD, polygon_layer, read_plans
-from tests.forms.desk import Abroad, Desk, outlives_its_wrapper
+from tests.forms.desk import Abroad, Desk, MapDesk, outlives_its_wrapper
 from tests.forms.test_names_of_controls import nameless
-from tests.forms.test_planner import MapDesk
 from tests.processing.test_import_odd_files import many_layers
 
 ROWS = [

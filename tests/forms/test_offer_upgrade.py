@@ -14,7 +14,7 @@ from lmvw_plugin.layers.map.project import save, set_up_project
 from lmvw_plugin.layers.planfile import store, upgrade
 from lmvw_plugin.layers.planfile.edits import is_plan_layer
 from tests.conftest import left_in
-from tests.forms.test_planner import MapDesk
+from tests.forms.desk import MapDesk
 from tests.layers.test_upgrade import age, say
 
 

@@ -18,7 +18,7 @@ from lmvw_plugin.forms.starting.open_plan_file import open_plan_file
 from lmvw_plugin.layers import place
 from lmvw_plugin.layers.sources import file_of
 from tests.conftest import change, folder_on_another_disk, kind_of_disk, read_plans
-from tests.forms.test_planner import MapDesk
+from tests.forms.desk import MapDesk, first_day
 
 
 @pytest.fixture
@@ -33,14 +33,10 @@ def here(own_file, monkeypatch):
 
 @pytest.fixture
 def desk(qgis_app):
-    QgsSettings().remove("lmvw")
-    desk = MapDesk()
-    watch = w.WorkingCopyWatch(desk)
-    yield desk
-    watch.stop()
-    QgsProject.instance().clear()
-    QgsSettings().remove("lmvw")
-    desk.clear()
+    with first_day() as desk:
+        watch = w.WorkingCopyWatch(desk)
+        yield desk
+        watch.stop()
 
 
 def press(desk, words):

@@ -43,7 +43,7 @@ from lmvw_plugin.forms.options.keys import Shortcuts
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.about import aim_at, state_limits
-from tests.forms.test_planner import MapDesk
+from tests.forms.desk import MapDesk
 
 COLUMNS = ("year", "segment", "amount", "extra", "source")
 BASISSET = "Basisset 2.0, Prijssegment en eigendom"

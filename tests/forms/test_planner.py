@@ -8,11 +8,10 @@ from contextlib import closing
 
 import pytest
 from qgis.core import NULL, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
-from qgis.gui import QgsGui, QgsMapCanvas, QgsMapToolPan
-from qgis.PyQt import sip
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QTabWidget, QWidget
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.manual import Page
@@ -23,34 +22,7 @@ from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile.session import plan_order
 from lmvw_plugin.layers.planfile.tables import findings_table
 from tests.conftest import read_plans, square
-from tests.forms.desk import Desk, windows
-
-
-class MapDesk(Desk):
-    """A desk with a map on it."""
-
-    def __init__(self):
-        super().__init__()
-        self.canvas = QgsMapCanvas(self.window)
-        self.canvas.setGeometry(0, 0, 600, 400)
-        self.window.resize(600, 400)
-        self.pan = QAction(self.window)
-        self.hand = QgsMapToolPan(self.canvas)
-        self.pan.triggered.connect(lambda: self.canvas.setMapTool(self.hand))
-        self.canvas.setMapTool(self.hand)
-
-    def mapCanvas(self):  # noqa: N802
-        return self.canvas
-
-    def vectorLayerTools(self):  # noqa: N802
-        return None
-
-    def actionPan(self):  # noqa: N802
-        return self.pan
-
-    def clear(self):
-        """Take it down here and now: Python's collector may come by on the thread of a task."""
-        sip.delete(self.window)
+from tests.forms.desk import MapDesk, windows
 
 
 @pytest.fixture

@@ -41,8 +41,7 @@ from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.workbook.table import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
-from tests.forms.desk import windows
-from tests.forms.test_planner import MapDesk
+from tests.forms.desk import MapDesk, windows
 
 NOW = datetime(2026, 3, 2, 9, 5)
 GOOD, WRONG, EMPTY, DOUBTFUL = (f"7b0d0a0c-0000-4000-8000-00000000000{number}" for number in range(4))

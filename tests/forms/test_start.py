@@ -23,18 +23,14 @@ from lmvw_plugin.forms.starting.start_panel import StartPanel
 from lmvw_plugin.layers.map.project import save, set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, change, left_in, polygon_layer, read_plans
-from tests.forms.test_planner import MapDesk
+from tests.forms.desk import MapDesk, first_day, in_sight
 from tests.forms.test_review import least_height
 
 
 @pytest.fixture
 def desk(qgis_app, provider):
-    QgsSettings().remove("lmvw")
-    desk = MapDesk()
-    yield desk
-    QgsProject.instance().clear()
-    QgsSettings().remove("lmvw")
-    desk.clear()
+    with first_day() as desk:
+        yield desk
 
 
 def names():
@@ -157,12 +153,8 @@ def panel(desk):
     begin.triggered.connect(lambda: asked.append("nieuw"))
     panel = StartPanel(desk, [begin], jobs, lambda: asked.append("tekenen"))
     panel.asked = asked
-    desk.window.show()
-    panel.show()
-    yield panel
-    panel.stop()
-    panel.close()
-    desk.window.hide()
+    with in_sight(desk, panel):
+        yield panel
 
 
 def recent_texts(panel):
