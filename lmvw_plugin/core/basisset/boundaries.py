@@ -16,7 +16,7 @@ _HALF = 0.5  # of the rows: the column holds names or codes of municipalities
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class OwnRows:
     """The rows of the municipality, by index, and the column and the values that tell."""
 
     column: str
@@ -24,7 +24,7 @@ class Found:
     rows: tuple[int, ...]
 
 
-def find(rows: Sequence[Row], wanted: Gemeente) -> Found | None:
+def find(rows: Sequence[Row], wanted: Gemeente) -> OwnRows | None:
     """The rows with the code of the municipality, or else with its name; None when no row has either.
 
     A province may have the name of a municipality (Utrecht): the column with the fewest rows is meant.
@@ -67,9 +67,9 @@ def _columns(rows: Sequence[Row]) -> list[str]:
     return list(rows[0]) if rows else []
 
 
-def _in_column(rows: Sequence[Row], column: str, keys: set[str]) -> Found:
+def _in_column(rows: Sequence[Row], column: str, keys: set[str]) -> OwnRows:
     at = [index for index, row in enumerate(rows) if _plain(row.get(column)) in keys]
-    return Found(column, tuple(dict.fromkeys(rows[index][column] for index in at)), tuple(at))
+    return OwnRows(column, tuple(dict.fromkeys(rows[index][column] for index in at)), tuple(at))
 
 
 def _plain(raw: object) -> str:

@@ -65,11 +65,11 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str, confidenti
     names = [field.name for field in b.COLUMNS]
     for number, row in enumerate(plans.rows, start=s.FIRST):
         plan = dict(zip(names, row, strict=True))
-        rows.append((plan["plannaam"], Formula(_left(number), waiting(plan))))
+        rows.append((plan["plannaam"], Formula(_still_empty(number), waiting(plan))))
     return rows
 
 
-def _left(number: int) -> str:
+def _still_empty(number: int) -> str:
     """The formula that counts the empty cells of a row in sheet Plannen, as ``waiting`` does."""
     home = _one_of(number, [("planstatus", code.code) for code in kinds("planstatus").get("eigen", ())])
     finished = _one_of(number, [(name, tr("ja")) for name in b.FINISHES])

@@ -88,7 +88,7 @@ def rolling_report(subject: Subject, account: Account) -> str:
     body += [html.paragraph(tr("Het oude planbestand is niet veranderd."))]
     body += [html.heading(tr("Wat u nu doet")), html.steps(_steps(account))]
     body += [html.heading(tr("Elke woning verklaard")), *_totals(account), *_years(account)]
-    body += _left(account) + _limits(account) + _decisions(account)
+    body += _gone(account) + _limits(account) + _decisions(account)
     return html.page(tr("Naar de volgende peildatum"), subject.line, body, subject.confidential)
 
 
@@ -143,7 +143,7 @@ def _years(account: Account) -> list[str]:
     return body
 
 
-def _left(account: Account) -> list[str]:
+def _gone(account: Account) -> list[str]:
     body, out = (
         [],
         [(plan.name, number(plan.was("bruto_totaal")), number(plan.was("sloop_totaal"))) for plan in account.plans if plan.goes],

@@ -68,7 +68,7 @@ class DivideDialog(QDialog):
         self.verdict.setObjectName("verdict")
         self.verdict.setWordWrap(True)
         self.numbers: dict[str, list[QSpinBox]] = {}
-        self._left: dict[str, QTableWidgetItem] = {}
+        self._undivided: dict[str, QTableWidgetItem] = {}
         self.table = self._table(layer)
         self._make_buttons()
         self._lay_out()
@@ -187,8 +187,8 @@ class DivideDialog(QDialog):
             number.valueChanged.connect(partial(self._typed, field.name))
             table.setCellWidget(row, index + 2, number)
             self.numbers[field.name].append(number)
-        self._left[field.name] = _right("0")
-        table.setItem(row, len(self.names) + 2, self._left[field.name])
+        self._undivided[field.name] = _right("0")
+        table.setItem(row, len(self.names) + 2, self._undivided[field.name])
 
     # -- what is typed ------------------------------------------------------------------------------------------
 
@@ -212,10 +212,10 @@ class DivideDialog(QDialog):
             numbers[0].setValue(max(0, total - sum(number.value() for number in numbers[1:])))
             numbers[0].blockSignals(False)
         undivided = total - sum(number.value() for number in numbers)
-        self._left[name].setText(str(undivided) if undivided >= 0 else tr("{count} te veel").format(count=-undivided))
-        bold = self._left[name].font()
+        self._undivided[name].setText(str(undivided) if undivided >= 0 else tr("{count} te veel").format(count=-undivided))
+        bold = self._undivided[name].font()
         bold.setBold(undivided != 0)
-        self._left[name].setFont(bold)
+        self._undivided[name].setFont(bold)
         self._judge()
 
     def _follow(self) -> None:

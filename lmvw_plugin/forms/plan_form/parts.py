@@ -32,17 +32,17 @@ class Parts:
         return any(map(sip.isdeleted, filter(None, (*self.lines, self.tabs, self.box))))
 
 
-_found: dict[int, Parts] = {}  # by the address of the form: Python knows one form as several objects
+_parts: dict[int, Parts] = {}  # by the address of the form: Python knows one form as several objects
 
 
 def parts_of(form: QgsAttributeForm) -> Parts:
     """Of this form as it is now."""
     at = sip.unwrapinstance(form)
-    if at not in _found:
-        form.destroyed.connect(partial(_found.pop, at, None))
-    if at not in _found or _found[at].gone():
-        _found[at] = Parts(list(_widgets_in(form)))
-    return _found[at]
+    if at not in _parts:
+        form.destroyed.connect(partial(_parts.pop, at, None))
+    if at not in _parts or _parts[at].gone():
+        _parts[at] = Parts(list(_widgets_in(form)))
+    return _parts[at]
 
 
 def _widgets_in(widget: QWidget) -> Iterator[QWidget]:

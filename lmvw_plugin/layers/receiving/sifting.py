@@ -56,7 +56,7 @@ def sifted(given: Iterable[Path]) -> Sifted:
                 folder = (
                     path.parent.name if path.parent != root and path != root else ""
                 )  # that of a province may be called like one of its cities
-                if _place(chosen, path, asked=path == root):
+                if _sift(chosen, path, asked=path == root):
                     others.append((path, folder))
     chosen.without = bundled(others)
     if not chosen.packages and not chosen.foreign and not others:
@@ -108,7 +108,7 @@ def _is_overview(path: Path) -> bool:
         return False
 
 
-def _place(chosen: Sifted, path: Path, asked: bool) -> bool:
+def _sift(chosen: Sifted, path: Path, asked: bool) -> bool:
     """True for a file with plans of who does not have the plugin."""
     suffix = path.suffix.casefold()
     if suffix == _PACKAGE:

@@ -31,7 +31,7 @@ class Collector:
     ) -> None:
         self._plans, self._fids, self._geometries = plans, fids, geometries
         self._prints = {} if prints is None else prints
-        self._found: list[tuple[int, Finding]] = []
+        self._findings: list[tuple[int, Finding]] = []
         self._count: Counter[tuple[int, str]] = Counter()
 
     def add(
@@ -56,7 +56,7 @@ class Collector:
             if more.get("ernst", RULES[rule].ernst) is Ernst.WAARSCHUWING and row >= 0:
                 about = (self._print(row), self._print(other), [round(at, 1) for at in point or ()], *(() if number is None else (number,)))
             finding = RULES[rule].finding(melding, plan, about, veld="geom", place=point, rij=self._fid(row), **more)
-            self._found.append((int(row), finding))
+            self._findings.append((int(row), finding))
 
     def _print(self, row: int) -> str:
         """Of the polygon of a plan: another one when any corner of it moves."""
@@ -88,7 +88,7 @@ class Collector:
             return collected
 
         collected, failed = spared(afresh, rows)
-        self._found += collected._found
+        self._findings += collected._findings
         self._count += collected._count
         self.failed(failed)
 
@@ -100,5 +100,5 @@ class Collector:
                              "verbeter eerst deze en controleer opnieuw.").format(
                     rule=rule, count=texts.count(count - MOST), most=MOST)  # fmt: skip
                 plan = self._plans[row] if row >= 0 else None
-                self._found.append((row, RULES[rule].finding(melding, plan, (self._print(row), count), veld="geom", rij=self._fid(row))))
-        return [finding for _, finding in sorted(self._found, key=lambda pair: pair[0])]
+                self._findings.append((row, RULES[rule].finding(melding, plan, (self._print(row), count), veld="geom", rij=self._fid(row))))
+        return [finding for _, finding in sorted(self._findings, key=lambda pair: pair[0])]
