@@ -26,7 +26,8 @@ class ReadsAnyPolygons(LmvwAlgorithm):
         given = parameters.get(name)
         if not names_file(given):
             return parameters
-        layers, _ = chosen_layers(self.copies.of(str(given)))
+        read = self.copies.resting(str(given))
+        layers, _ = chosen_layers(read, str(given), self.copies.at_rest(read))
         return {**parameters, name: layers[0].uri} if layers else parameters
 
     def polygons_in(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Polygons:

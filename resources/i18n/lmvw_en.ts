@@ -2066,6 +2066,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The line of this area crosses itself; draw or choose the town hall again.</translation>
   </message>
   <message>
+   <source>De lijst van lagen in ‘{name}’ is geen gewone tabel; kies of vraag een bestand met gewone lagen.</source>
+   <translation>The list of layers in ‘{name}’ is no ordinary table; choose or ask for a file with ordinary layers.</translation>
+  </message>
+  <message>
    <source>De lijst van ‘Alleen tonen’, met uw keuzes.</source>
    <translation>The list of ‘Only show’, with your choices.</translation>
   </message>
@@ -6106,6 +6110,14 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Niet gecontroleerd: de polygonen (regels {first} tot en met {last}). {why}</source>
    <translation>Not checked: the polygons (rules {first} to {last}). {why}</translation>
+  </message>
+  <message>
+   <source>Niet gelezen uit ‘{name}’: weergave (view) {views}. Wilt u die plannen, kies dan zo’n laag, bijvoorbeeld ‘{given}|layername={first}’.</source>
+   <translation>Not read from ‘{name}’: view {views}. If you want those plans, choose such a layer, for example ‘{given}|layername={first}’.</translation>
+  </message>
+  <message>
+   <source>Niet gelezen, want geen laag: weergave (view) {views} in ‘{name}’.</source>
+   <translation>Not read, for it is no layer: view {views} in ‘{name}’.</translation>
   </message>
   <message>
    <source>Niet gesplitst</source>
@@ -10194,6 +10206,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>that is before ‘geldig_van’</translation>
   </message>
   <message>
+   <source>dat kan alleen in het programma waarin het is gemaakt</source>
+   <translation>that can only be done in the program in which it was made</translation>
+  </message>
+  <message>
    <source>de aanhalingstekens kloppen niet vanaf tekstregel {line}</source>
    <translation>the quotation marks are not right from line {line} on</translation>
   </message>
@@ -10818,6 +10834,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>there is no polygon with the name {name}, but there is one with the name {near}: {why}; ‘Adopt plan names’ makes them the same, then import again</translation>
   </message>
   <message>
+   <source>er komt te veel uit</source>
+   <translation>it gives too much</translation>
+  </message>
+  <message>
    <source>er staan letters in die alleen op elkaar lijken</source>
    <translation>there are letters in it that only look alike</translation>
   </message>
@@ -11174,6 +11194,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>it cannot be opened</translation>
   </message>
   <message>
+   <source>het opvragen duurt te lang</source>
+   <translation>asking it takes too long</translation>
+  </message>
+  <message>
    <source>het oude RD-stelsel van voor 1970, met Amersfoort als oorsprong</source>
    <translation>the old RD system of before 1970, with Amersfoort as its origin</translation>
   </message>
@@ -11404,10 +11428,6 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>in ‘{name}’ staan meer bestanden met plannen ({names}); pak uit wat u nodig hebt en geef dat op.</source>
    <translation>‘{name}’ has several files with plans ({names}); unpack what you need and give that.</translation>
-  </message>
-  <message>
-   <source>in ‘{name}’ zijn de plannen geen gewone laag; vraag het bestand met een gewone laag.</source>
-   <translation>in ‘{name}’ the plans are no plain layer; ask for the file with a plain layer.</translation>
   </message>
   <message>
    <source>info</source>
@@ -12528,6 +12548,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>van dienst {address}</source>
    <translation>from service {address}</translation>
+  </message>
+  <message>
+   <source>van een afzender wordt niets uitgevoerd</source>
+   <translation>nothing of a sender is run</translation>
   </message>
   <message>
    <source>van {rest} van de {whole} woningen is bij {parts} niets ingevuld</source>
@@ -13874,6 +13898,10 @@ extract of {extraction}
   <message>
    <source>‘{label}’ zou ‘{path}’ overschrijven, dat zelf wordt gelezen; kies een ander bestand.</source>
    <translation>‘{label}’ would overwrite ‘{path}’, which is itself read; choose another file.</translation>
+  </message>
+  <message>
+   <source>‘{layer}’ in ‘{name}’ is een weergave (view) of heeft berekende kolommen, en is niet gelezen: {why}. Kies of vraag een bestand met gewone lagen.</source>
+   <translation>‘{layer}’ in ‘{name}’ is a view or has computed columns, and was not read: {why}. Choose or ask for a file with ordinary layers.</translation>
   </message>
   <message>
    <source>‘{name}’</source>

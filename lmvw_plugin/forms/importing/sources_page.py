@@ -109,7 +109,7 @@ class SourcesPage(QWizardPage):
             path = Path(file)
             self._listing = Job(
                 tr("Lagen in {name}").format(name=path.name),
-                lambda _: [layer.name for layer in import_layers.polygon_layers(path)],
+                lambda _: import_layers.names_in(path),
                 self._listed,
             )
             self._listing.start()

@@ -81,7 +81,7 @@ def _read(path: Path) -> Iterator[PlanMap]:
         except OSError as error:
             raise LmvwError(tr("‘{path}’ kan niet gelezen worden ({reason}).").format(path=path, reason=reason_of(error))) from error
     else:
-        here = Path(copies.of(str(path)))
+        here = Path(copies.resting(str(path)))
     taken = _File()
     for uri in [layer.uri for layer in polygon_layers(here)] or [str(here)]:
         with offline():

@@ -26,6 +26,7 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.importing import formats
 from .. import sources
+from ..stored.at_rest import AtRest
 from ..stored.copies import SourceCopy
 from ..stored.values import Odd
 
@@ -60,6 +61,15 @@ def polygon_layers(path: Path) -> list[Layer]:
     ]
 
 
+def names_in(path: Path) -> list[str]:
+    """The names of the layers with polygons in a file, of which only a copy is opened.
+
+    :raises LmvwError: when it cannot be read.
+    """
+    copies = SourceCopy()
+    return [layer.name for layer in polygon_layers(sources.path_in(copies.resting(str(path))))]
+
+
 @sources.offline()
 def table_in(path: Path, name: str) -> QgsVectorLayer | None:
     """The table of this name in a file, or None."""
@@ -69,39 +79,50 @@ def table_in(path: Path, name: str) -> QgsVectorLayer | None:
 
 
 @sources.offline()
-def chosen_layers(given: str, shown: str = "") -> tuple[list[Layer], list[str]]:
+def chosen_layers(given: str, shown: str = "", rest: AtRest | None = None) -> tuple[list[Layer], list[str]]:
     """The layers that are meant by a file, with ``|layername=`` or without, and sentences on what stays behind.
 
-    None of them when QGIS opens what was given as it is. ``shown`` is how a sentence names it, when that is not as it was given.
+    None of them when QGIS opens what was given as it is. A view is meant only by its name, or when there is nothing else: it shows plans that
+    are in another layer too.
+
+    :param shown: how a sentence names the file, when that is not as it was given.
+    :param rest: what became of the views in it.
 
     :raises LmvwError: when there are several and none was chosen, or the one that was named is not there.
     """
     text, _, options = given.partition("|")
     path, wanted = Path(text), dict(option.partition("=")[::2] for option in options.split("|")).get("layername", "")
-    layers = polygon_layers(path)
+    file = sources.path_in(shown or given).name
+    layers, views = polygon_layers(path), rest.views if rest is not None else frozenset()
+    said = [sentence for _, sentence in rest.not_read] if rest is not None else []
+    if not wanted or wanted == ALL:
+        shows = [layer for layer in layers if layer.name in views]
+        if 0 < len(shows) < len(layers):
+            layers = [layer for layer in layers if layer not in shows]
+            said.append(_beside(file, shows, shown or given))
     if wanted == ALL:
-        return layers, []
+        return layers, said
     if wanted:
         named = [layer for layer in layers if layer.name == wanted]
         if not named and layers and not any(_layer(sublayer).name == wanted for sublayer in _sublayers(path)):
             raise LmvwError(
                 tr("Bestand ‘{name}’ heeft geen laag ‘{wanted}’; kies een van: {layers}.").format(
-                    name=path.name, wanted=wanted, layers=_listed(layers)
+                    name=file, wanted=wanted, layers=_listed(layers)
                 )
             )
-        return named, []
+        return named, said
     if len(layers) < 2:
-        return layers, []
+        return layers, said
     known = [layer for layer in layers if formats.recognise(QgsVectorLayer(layer.uri, layer.name, "ogr").fields().names())]
     if len(known) == 1:
         others = tr("Bestand ‘{name}’ heeft meer lagen met polygonen; alleen ‘{layer}’ is gelezen, niet: {others}.")
-        rest = [layer for layer in layers if layer not in known]
-        return known, [others.format(name=path.name, layer=known[0].name, others=_listed(rest))]
+        behind = [layer for layer in layers if layer not in known]
+        return known, [*said, others.format(name=file, layer=known[0].name, others=_listed(behind))]
     raise LmvwError(
         tr(
             "Bestand ‘{name}’ heeft meer dan één laag met polygonen ({layers}); kies er een, bijvoorbeeld ‘{given}|layername={first}’, "
             "of neem ze samen met ‘{given}|layername={all}’."
-        ).format(name=path.name, layers=_listed(layers), given=shown or given, first=layers[0].name, all=ALL)
+        ).format(name=file, layers=_listed(layers), given=shown or given, first=layers[0].name, all=ALL)
     )
 
 
@@ -185,6 +206,12 @@ def _layer(sublayer: QgsProviderSublayerDetails) -> Layer:
     name = options.partition("layername=")[2].split("|")[0] or sublayer.name()
     file, inside = _IN_GDB.subn(r"\1", file)
     return Layer(name, f"{file}|layername={name}" if inside else sublayer.uri())
+
+
+def _beside(name: str, views: Sequence[Layer], given: str) -> str:
+    return tr(
+        "Niet gelezen uit ‘{name}’: weergave (view) {views}. Wilt u die plannen, kies dan zo’n laag, bijvoorbeeld ‘{given}|layername={first}’."
+    ).format(name=name, views=_listed(views), given=given.partition("|")[0], first=views[0].name)
 
 
 def _listed(layers: Sequence[Layer]) -> str:

@@ -37,8 +37,8 @@ def in_file(text: str, copies: SourceCopy, open_layer: Callable[[str], Source | 
     :param open_layer: opens one layer, as QGIS names it.
     :raises LmvwError: when the file has several layers and none was chosen, or the one that is named is not there.
     """
-    read, given = copies.of(text), sources.path_in(text)
-    layers, left_out = chosen_layers(read, text)
+    read, given = copies.resting(text), sources.path_in(text)
+    layers, left_out = chosen_layers(read, text, copies.at_rest(read))
     remarks, path = [*left_out, *about_file(given, copies.had_log(text))], sources.path_in(read)
     if len(layers) > 1:
         return Polygons(Together(layers, given.name, copies), path, remarks=remarks)

@@ -33,7 +33,6 @@ from ..importing.sources import ImportSources, read
 from ..importing.translation import Translation, translate
 from ..planfile.about import PlanFileInfo
 from ..stored.copies import SourceCopy
-from ..stored.values import is_view
 from .judging import Judged
 from .received import Content
 from .without import Bundle, is_mapping, unpacked
@@ -93,7 +92,7 @@ def translated(
     """
     with closing(OwnFolder()) as folder:
         layer, workbook = unpacked(bundle, folder.path, feedback)
-        copies = SourceCopy()
+        copies = SourceCopy(ask=False)
         there = _opened(layer, copies) if layer is not None else polygons.Polygons()
         source = read(there, workbook, peildatum, Part(feedback, 0, 40))
         gemeente = candidates[0] if len(candidates) == 1 else _told_inside(source, candidates, peildatum)
@@ -112,7 +111,7 @@ def translated(
 
 
 def _opened(path: Path, copies: SourceCopy) -> polygons.Polygons:
-    """A map of somebody else, without its style; a layer that asks something of the database is not asked.
+    """A map of somebody else, without its style.
 
     :raises LmvwError: when it cannot be used.
     """
@@ -123,11 +122,6 @@ def _opened(path: Path, copies: SourceCopy) -> polygons.Polygons:
         """
         options = QgsVectorLayer.LayerOptions()
         options.loadDefaultStyle = False
-        stored = copies.stored(uri).table
-        if stored is not None and is_view(*stored):
-            raise LmvwError(
-                tr("in ‘{name}’ zijn de plannen geen gewone laag; vraag het bestand met een gewone laag.").format(name=path.name)
-            )
         layer = QgsVectorLayer(uri, path.stem, "ogr", options)
         if not layer.isValid():
             raise LmvwError(tr("‘{name}’ kan niet gelezen worden; vraag het opnieuw op.").format(name=path.name))

@@ -25,6 +25,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..files import OwnFolder
 from ..moment import copy_of, is_database, left_behind
+from .at_rest import AtRest, laid_to_rest, without_triggers
 from .letters import mended
 from .values import Odd, StoredRow, odd_values, only_table, stored_rows
 
@@ -37,11 +38,15 @@ class SourceCopy:
     """Copies of the files that a run reads, as long as this object lives. The files themselves are only looked at.
 
     ``feedback`` may cancel a wait for another program, of ``patience`` seconds, and is told for whom we wait.
+
+    :param ask: views and computed columns of a file may be asked what they show.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ask: bool = True) -> None:
         self.feedback: Feedback | None = None
         self.patience = 0.0
+        self._ask = ask
+        self._rests: dict[Path, AtRest] = {}  # by copy
         self._made: dict[tuple[Any, ...], Path] = {}  # by the file, and by size and moment of it, its log and its journal
 
     @cached_property
@@ -69,7 +74,46 @@ class SourceCopy:
             folder = self._folder / str(len(self._made))
             folder.mkdir()
             self._made[state] = copy_of(path, folder, self.feedback, self.patience)
+            without_triggers(self._made[state])
         return f"{self._made[state]}{mark}{options}"
+
+    def resting(self, given: str) -> str:
+        """As ``of``, for a file that anybody may have made: nothing in the copy is worked out when it is read.
+
+        :raises Locked: as ``of``.
+        :raises LmvwError: as ``of``, and when the layer that is named, or every layer, is a query that cannot be answered.
+        """
+        read = self._out_of_zip(self.of(given))
+        path, rest = Path(read.partition("|")[0]), self.at_rest(read)
+        if rest is None and path in self._made.values() and self._own.path in path.parents:
+            rest = self._rests[path] = laid_to_rest(path, self._ask, self.feedback)
+        wanted = layer_in(read)
+        if rest is not None and wanted:
+            for name, said in rest.not_read:
+                if name == wanted:
+                    raise LmvwError(said)
+        return read
+
+    def _out_of_zip(self, given: str) -> str:
+        """A database that is alone in a zip, out of it: GDAL would read it there as it is."""
+        zipped, mark, options = given.partition("|")
+        path = Path(zipped)
+        if path.suffix.casefold() != ".zip" or not zipfile.is_zipfile(path):
+            return given
+        state = (zipped, *((tail, status.st_size, status.st_mtime_ns) for tail, status in _there(path)))
+        with zipfile.ZipFile(path) as archive:
+            files = [name for name in archive.namelist() if not name.endswith("/")]
+            if len(files) != 1 or not files[0].casefold().endswith(_SUFFIXES):
+                return given
+            if state not in self._made:
+                folder = self._folder / str(len(self._made))
+                self._made[state] = Path(archive.extract(files[0], folder))
+                without_triggers(self._made[state])
+        return f"{self._made[state]}{mark}{options}"
+
+    def at_rest(self, read: str) -> AtRest | None:
+        """What became of the queries in a copy that ``resting`` gave."""
+        return self._rests.get(Path(read.partition("|")[0]))
 
     def had_log(self, given: str) -> bool:
         """A write-ahead log stood beside a file when it was copied."""
@@ -98,8 +142,8 @@ class SourceCopy:
 
         :param uri: of the layer, in a copy or in a zip.
         """
-        text, _, options = uri.partition("|")
-        table = options.partition("layername=")[2].split("|")[0]
+        text = uri.partition("|")[0]
+        table = layer_in(uri)
         zipped = _IN_ZIP.match(text)
         if zipped and zipped["member"].casefold().endswith((*_SUFFIXES, ".shp")):
             folder = self._folder / f"zip{len(list(self._folder.iterdir()))}"
@@ -150,6 +194,11 @@ class Stored:
 
 
 NOTHING_STORED = Stored()
+
+
+def layer_in(uri: str) -> str:
+    """The layer that is named in a text such as ``plannen.gpkg|layername=hard``; empty where none is."""
+    return uri.partition("|")[2].partition("layername=")[2].split("|")[0]
 
 
 def about_file(path: Path, had_log: bool = False) -> Iterator[str]:
