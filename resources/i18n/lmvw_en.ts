@@ -7512,6 +7512,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Rows of another municipality were not taken over ({others}). If they are yours, map no column to the municipality.</translation>
   </message>
   <message>
+   <source>S: een lijn over de kaart, met links de vorige levering en rechts deze; , en . schuiven haar</source>
+   <translation>S: a line over the map, with the previous delivery left and this one right; , and . move it</translation>
+  </message>
+  <message>
    <source>SHA-256</source>
    <translation>SHA-256</translation>
   </message>
@@ -7550,6 +7554,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Schrijft de uitkomst per plan in het planbestand, in een tabel naast de plannen, en kiest de kaartstijl Controleresultaat.</source>
    <translation>Writes the outcome per plan in the plan file, in a table beside the plans, and chooses the map style Outcome of the check.</translation>
+  </message>
+  <message>
+   <source>Schuiven</source>
+   <translation>Swipe</translation>
   </message>
   <message>
    <source>Segment</source>
@@ -7602,6 +7610,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Sla de wijzigingen in de laag nog op.</source>
    <translation>Still save the edits in the layer.</translation>
+  </message>
+  <message>
+   <source>Sleep naar links of rechts: links hoe het was, rechts hoe het is</source>
+   <translation>Drag left or right: left as it was, right as it is</translation>
   </message>
   <message>
    <source>Sloop</source>

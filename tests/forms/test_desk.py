@@ -8,14 +8,24 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsPointXY,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from lmvw_plugin.core.receiving.overview import members
 from lmvw_plugin.core.reviewing.entries import Label
+from lmvw_plugin.forms.desk.in_hand import layer_of
 from lmvw_plugin.forms.desk.panel import DeskPanel
 from tests.conftest import PEILDATUM
 from tests.forms.test_review import DockDesk
@@ -23,6 +33,7 @@ from tests.packages import of, place_of, sent
 
 HOME, NEIGHBOUR = members("Noord-Holland", PEILDATUM)[:2]
 KEY = Qt.Key
+RED, BLUE = "#ff0000", "#0000ff"
 
 
 @pytest.fixture
@@ -348,3 +359,73 @@ def test_that_the_package_is_gone_is_said_and_its_plans_are_there_all_the_same(d
     dock.again.click()
     assert again.name in dock.words.text() and "van een eerdere levering" in dock.words.text()
     assert lines(dock) == ["○ Noord 1 opmerking", "○ Zuid"]
+
+
+@pytest.fixture
+def swiped(dock, desk, qtbot):
+    """The map with this delivery in red, and the one before, of the same ground, in blue; the line is in the middle."""
+    now, then = (layer_of(dock._path, name) for name in ("plannen", "vorige_plannen"))
+    then.setReadOnly(False)
+    plan = QgsFeature(then.fields())
+    plan.setGeometry(next(now.getFeatures("plannaam = 'Zuid'")).geometry())
+    assert then.dataProvider().addFeatures([plan])[0]
+    then.setReadOnly(True)
+    for layer, colour in ((now, "red"), (then, "blue")):
+        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})))
+    desk.canvas.setLayers([now, then])
+    desk.canvas.resize(400, 200)
+    desk.canvas.setExtent(plan.geometry().boundingBox().buffered(-1))
+    with qtbot.waitSignal(desk.canvas.mapCanvasRefreshed):
+        desk.canvas.refresh()
+    press(dock, KEY.Key_S)
+    drawn(dock, qtbot)
+    return desk.canvas
+
+
+def drawn(dock, qtbot):
+    qtbot.waitUntil(lambda: dock._swiping.then.picture is not None)
+
+
+def colours(canvas):
+    """A fourth and three fourths from the left."""
+    seen = canvas.grab().toImage()
+    return [seen.pixelColor(seen.width() * part // 4, seen.height() // 2).name() for part in (1, 3)]
+
+
+def test_left_of_a_line_is_how_it_was_and_right_of_it_how_it_is(dock, swiped, qtbot):
+    assert colours(swiped) == [BLUE, RED]
+    line, middle = dock._swiping.line, swiped.height() // 2
+    for kind, x in ((QEvent.Type.MouseButtonPress, 6), (QEvent.Type.MouseMove, -194)):
+        left = Qt.MouseButton.LeftButton
+        QApplication.sendEvent(line, QMouseEvent(kind, QPointF(x, middle), left, left, Qt.KeyboardModifier.NoModifier))
+    assert colours(swiped) == [RED, RED]
+    press(dock, *[KEY.Key_Period] * 18)
+    assert colours(swiped) == [BLUE, BLUE]
+    press(dock, *[KEY.Key_Comma] * 10)
+    assert colours(swiped) == [BLUE, RED]
+    swiped.zoomByFactor(0.5)
+    assert colours(swiped) == [RED, RED]  # what was drawn is of elsewhere
+    drawn(dock, qtbot)
+    assert colours(swiped) == [BLUE, RED]
+    press(dock, KEY.Key_S)
+    assert colours(swiped) == [RED, RED]
+
+
+@pytest.mark.parametrize("leave", ["layer", "panel", "project"])
+def test_the_line_goes_with_what_it_is_about(dock, swiped, qtbot, leave):
+    if leave == "layer":
+        QgsProject.instance().removeMapLayer(layer_of(dock._path, "vorige_plannen"))
+    elif leave == "panel":
+        dock.hide()
+    else:
+        QgsProject.instance().clear()
+        swiped.setLayers([])
+    qtbot.waitUntil(lambda: not dock.swipe.isChecked())
+    assert not [part for part in swiped.findChildren(QWidget) if part.objectName().startswith("desk_swipe") and part.isVisible()]
+
+
+def test_without_the_layer_of_before_there_is_no_line(dock):
+    QgsProject.instance().removeMapLayer(layer_of(dock._path, "vorige_plannen"))
+    press(dock, KEY.Key_S)
+    assert not dock.swipe.isChecked()
+    assert dock.words.text() == "De laag ‘Vorige plannen’ staat niet in dit project."

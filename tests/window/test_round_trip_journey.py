@@ -15,6 +15,7 @@ WORDS, DETAIL = "widget('desk_words').text()", "widget('desk_detail').toPlainTex
 LINES = "[widget('desk_list').item(at).text() for at in range(widget('desk_list').count())]"
 REMARK, QUESTION, MISSING = "Ligt over de dijk", "Hoort de school hierbij?", "Hier ontbreekt een plan"
 BEFORE = "QgsProject.instance().layerTreeRoot().findLayer(QgsProject.instance().mapLayersByName('Vorige plannen')[0].id())"
+THEN = "widget('desk_swipe_then')"
 PLACE = 149_000, 506_500
 
 
@@ -142,6 +143,15 @@ def test_there_and_back_in_a_window(desks):
     window.wait(f"not {BEFORE}.isVisible()")
     window.keys("t")
     window.wait(f"{BEFORE}.isVisible()")
+    window.keys("s")
+    window.wait(f"{THEN}.picture is not None")
+    was = window.read(f"{THEN}.width()")
+    window.click("widget('desk_swipe_line')")
+    window.qgis.screen.xdotool("mousedown", 1, "mousemove_relative", "--", -60, 0, "mousemove_relative", "--", -40, 0, "mouseup", 1)
+    window.wait(f"{THEN}.width() == {was - 100}")
+    window.picture("swiped")
+    window.keys("period", "period", "s")
+    window.wait("not [one for one in iface.mapCanvas().findChildren(QWidget) if one.objectName() == 'desk_swipe_line']")
     window.keys("n", "n")
     window.wait(f"'De gemeente antwoordt: Ja, de school hoort erbij' in {DETAIL}")
     window.picture("heard")

@@ -32,6 +32,7 @@ from ...layers.reviewing.desk import Desk
 from ...layers.sources import NETHERLANDS, rd_new, transformer, value
 from . import telling
 from .in_hand import layer_of, review_file
+from .swipe import Swipe
 from .widgets import DeskWidgets
 
 _READ = ("plan_id", "plannummer", "plannaam", "planstatus", "bruto_totaal")
@@ -61,11 +62,16 @@ class ReviewDesk(DeskWidgets):
         ):  # fmt: skip
             pressed.clicked.connect(lambda *_, job=job: job())
         self.point.toggled.connect(self._look_for_place)
+        self._swiping: Swipe | None = None
+        self.swipe.toggled.connect(self._swipe)
+        self.visibilityChanged.connect(lambda seen: seen or self.swipe.setChecked(False))
         for key, pressed in (
             ("1", self.contrary), ("2", self.unjudged), ("0", self.plain), ("G", self.seen), ("A", self.done), ("F", self.form), ("T", self.before),
-            ("Z", self.undo), ("K", self.point), ("N", self.next), ("P", self.back),
+            ("Z", self.undo), ("K", self.point), ("S", self.swipe), ("N", self.next), ("P", self.back),
         ):  # fmt: skip
             self._key(key, pressed.click, repeats=pressed in (self.next, self.back))
+        for key, steps in ((",", -1), (".", 1)):
+            self._key(key, lambda steps=steps: self._swiping and self._swiping.step(steps), repeats=True)
         self._key("O", lambda: self.text.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.places.left.connect(self.to_list)
         leaves = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -79,8 +85,9 @@ class ReviewDesk(DeskWidgets):
         shortcut.activated.connect(job)
 
     def stop(self) -> None:
-        """The map is no longer asked for a place."""
+        """The map is no longer asked for a place, nor covered."""
         self.point.setChecked(False)
+        self.swipe.setChecked(False)
 
     # -- which review ---------------------------------------------------------------------------------------------
 
@@ -213,6 +220,19 @@ class ReviewDesk(DeskWidgets):
             self.words.setText(tr("De laag ‘Vorige plannen’ staat niet in dit project."))
         else:
             node.setItemVisibilityChecked(not node.isVisible())
+
+    def _swipe(self, wanted: bool) -> None:
+        """The previous delivery left of a line over the map, this one right of it."""
+        if self._swiping is not None:
+            self._swiping.end()
+            self._swiping = None
+        before, layer = layer_of(self._path, PREVIOUS), self.layer
+        if wanted and before is not None and layer is not None:
+            self._swiping = Swipe(self._iface.mapCanvas(), before, layer, self.list)
+            self._swiping.gone.connect(lambda: self.swipe.setChecked(False))
+        elif wanted:
+            self.swipe.setChecked(False)
+            self.words.setText(tr("De laag ‘Vorige plannen’ staat niet in dit project."))
 
     # -- what is said ---------------------------------------------------------------------------------------------
 

@@ -63,6 +63,10 @@ class DeskWidgets(QgsDockWidget):
         self.seen = button("desk_seen", tr("Gezien"), tr("G: u bekeek dit plan; het volgende komt in beeld"))
         self.form = button("desk_form", tr("Formulier"), tr("F: het formulier van dit plan, alleen om te lezen"))
         self.before = button("desk_before", tr("Vorige grens"), tr("T: toont of verbergt hoe de plannen in de vorige levering lagen"))
+        self.swipe = button(
+            "desk_swipe", tr("Schuiven"), tr("S: een lijn over de kaart, met links de vorige levering en rechts deze; , en . schuiven haar")
+        )
+        self.swipe.setCheckable(True)
         self.undo = button("desk_undo", tr("Ongedaan maken"), tr("Z: neemt terug wat u het laatst deed"))
         self.close_review = button(
             "desk_close", tr("Beoordeling afsluiten"), tr("De levering van deze gemeente is klaar om te beantwoorden")
@@ -87,7 +91,7 @@ class DeskWidgets(QgsDockWidget):
         work.addWidget(middle, 1)
         for buttons in (
             (self.contrary, self.unjudged, self.plain), (self.text,), (self.remark, self.question, self.point), (self.done, self.seen, self.form),
-            (self.before, self.undo), (self.close_review,), (self.back, self.next),
+            (self.before, self.swipe, self.undo), (self.close_review,), (self.back, self.next),
         ):  # fmt: skip
             work.addLayout(row(*buttons))
         self.setWidget(scrolled(inside))
