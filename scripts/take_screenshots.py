@@ -533,6 +533,40 @@ def to_decide_shot() -> None:
     kept.pop("to_decide").close()
 
 
+def answered() -> None:
+    """What the province said, at the municipality: as a layer on its map, and in what the check finds."""
+    from qgis import processing
+
+    folder = Path("build/provincie").absolute()
+    processing.run("lmvw:makeanswers", {"INPUT": str(folder / "beoordeling.gpkg"), "FOLDER": str(folder)})
+    (answer,) = folder.glob("LMVW_antwoord_*.zip")
+    processing.runAndLoadResults("lmvw:openanswer", {"INPUT": plans(), "ANSWER": str(answer)})
+    iface.setActiveLayer(plans())
+    iface.mainWindow().findChild(QAction, "lmvw_check_on_map").trigger()
+
+
+def answered_panel() -> None:
+    """Only what the province said."""
+    iface.mainWindow().findChild(QAction, "lmvw_review_panel").trigger()
+    dock = iface.mainWindow().findChild(QDockWidget, "lmvw_review")
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    dock.search.setText("van de provincie")
+
+
+def answered_walked() -> None:
+    """To the first remark."""
+    iface.mainWindow().findChild(QDockWidget, "lmvw_review").next.click()
+
+
+def answered_shot() -> None:
+    """The panel beside the map, which shows the plan and its remark."""
+    iface.messageBar().clearWidgets()
+    shot("antwoord-van-de-provincie")
+    iface.mainWindow().findChild(QDockWidget, "lmvw_review").hide()
+    project = QgsProject.instance()
+    project.removeMapLayers([layer.id() for layer in project.mapLayersByName("Antwoord van de provincie")])
+
+
 def end() -> None:
     log("klaar")
     kept.clear()
@@ -567,6 +601,7 @@ STEPS += [(dialog("exportdelivery"), 300), (delivery_choices, 1200)]
 STEPS += [(dialog("exportpublic"), 300), (public_version, 1500)]
 STEPS += [(at_province, 500), (overview_shot, 1500), (review, 1500), (review_shot, 2500)]
 STEPS += [(compared, 500), (compared_shot, 1500), (to_decide, 300), (to_decide_shot, 1000)]
+STEPS += [(answered, 300), (answered_panel, 4000), (answered_walked, 1000), (answered_shot, 2500)]
 STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsProject
+from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsFilterLineEdit, QgsGui
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, Qt
 from qgis.PyQt.QtTest import QTest
@@ -24,6 +24,8 @@ from qgis.PyQt.QtWidgets import (
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.reviewing import entries
+from lmvw_plugin.core.reviewing.answer import Answer, Line
 from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.findings import Finding
@@ -38,6 +40,7 @@ from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.province import remarks_table
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.workbook.table import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
@@ -99,7 +102,8 @@ def plans(tmp_path, desk):
 
 
 def check(layer, workbook=None):
-    checked = check_plan_layer(layer, PEILDATUM, None, workbook, Silent())
+    remarks = remarks_table.read(plan_file_of(layer))
+    checked = check_plan_layer(layer, PEILDATUM, None, workbook, Silent(), remarks=remarks)
     check_result.write(plan_file_of(layer), layer.fields(), checked, NOW, Silent())
     check_join.show(QgsProject.instance(), layer)
 
@@ -291,6 +295,25 @@ def test_a_click_goes_there_selects_and_tells_all(dock, plans):
     for part in ("Mis", "is 20, maar de som van de woningtypen is", "Waarom: De woningtypen verdelen", "Wat u kunt doen: Verbeter het totaal of de verdeling",
                  "Wie: gemeente", "Bron: Basisset 2.0, Woningtype; regel A4"):  # fmt: skip
         assert part in text
+
+
+@pytest.mark.parametrize("about", [WRONG, ""])
+def test_a_remark_of_the_province_shows_the_whole_plan_or_the_place_that_it_is_about(panel, plans, qtbot, about):
+    box = next(plans.getFeatures("plannaam = 'Mis'")).geometry().boundingBox()
+    place = box.center().x() + (0 if about else 3_000), box.center().y()
+    line = Line("1", entries.Kind.REMARK.value, about, "", "Mis" if about else "", "", "Ligt over de dijk", "2026-05-01", place)
+    remarks_table.keep(
+        plan_file_of(plans), Answer("Flevoland", MARKERWAARD, PEILDATUM, "2026-05-01T10:00:00", "x.zip", "0" * 64, (line,))
+    )
+    check(plans)
+    dock = opened(panel, qtbot)
+    dock._iface.mapCanvas().setExtent(QgsRectangle(0, 0, 10, 10))
+    dock.search.setText("de dijk")
+    qtbot.waitUntil(lambda: dock.model.rowCount() == 1)
+    dock.next.click()
+    qtbot.waitUntil(lambda: dock._iface.mapCanvas().extent().contains(QgsPointXY(*place)))
+    assert dock._iface.mapCanvas().extent().contains(box) == bool(about)
+    assert [plan["plannaam"] for plan in plans.selectedFeatures()] == (["Mis"] if about else [])
 
 
 def test_a_task_selects_its_plans(dock, plans):

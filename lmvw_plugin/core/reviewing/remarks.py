@@ -60,11 +60,12 @@ def _told_of(remarks: Iterable[Remark], plans: Iterable[Plan]) -> Iterator[tuple
 
 def _finding(remark: Remark, plan: Plan | None) -> Finding:
     line = remark.line
+    place = line.place if plan is None else None  # of what is about a plan it is just some point within
     if remark.is_label:
-        return RULES["P1"].finding(_of_label(line), plan, place=line.place)
+        return RULES["P1"].finding(_of_label(line), plan, place=place)
     words = " ".join(line.tekst.split())
     said = tr("De provincie vraagt: {words}") if line.soort == Kind.QUESTION.value else tr("De provincie merkt op: {words}")
-    finding = RULES["P2"].finding(said.format(words=words), plan, line.nummer, place=line.place)
+    finding = RULES["P2"].finding(said.format(words=words), plan, line.nummer, place=place)
     return replace(finding, akkoord=Acceptance(remark.reaction)) if remark.reaction else finding
 
 

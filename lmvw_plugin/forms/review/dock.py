@@ -306,7 +306,7 @@ class ReviewDock(ReviewWidgets):
         """Bring what was chosen in sight; without another choice than the user made."""
         self._describe()
         finding, plans = self.finding(), self.tree.currentIndex().data(PLANS) or ()
-        if self.layer is None or not plans:
+        if self.layer is None or not (plans or (finding is not None and finding.place is not None)):
             return
         self._calm = True
         try:

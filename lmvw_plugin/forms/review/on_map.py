@@ -34,18 +34,18 @@ def find(layer: QgsVectorLayer, plans: Sequence[str], geometry: bool = True) -> 
 
 
 def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: bool = True) -> bool:
-    """Bring the plan of a finding and the place of it in sight; False when that plan is gone."""
+    """Bring the plan of a finding and the place of it in sight; False when that plan is gone. A finding may be about a place and no plan."""
     plan = next(iter(find(layer, [finding.plan_id] if finding.plan_id else [])), None)
-    if plan is None:
+    if plan is None and (finding.plan_id or finding.place is None):
         return False
-    if select:
+    if select and plan is not None:
         layer.selectByIds([plan.id()])
     spot = QgsGeometry.fromPointXY(QgsPointXY(*finding.place)) if finding.place else None
     if spot is not None:
         box = spot.boundingBox()
         box.grow(_NEAR)
         flash = spot.buffer(_SPOT, 8)
-    elif not plan.geometry().isEmpty():
+    elif plan is not None and not plan.geometry().isEmpty():
         box, flash = plan.geometry().boundingBox(), plan.geometry()
         box.scale(_ROOM)
     else:
@@ -55,7 +55,7 @@ def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: 
         return True
     canvas.zoomToFeatureExtent(shown) if spot is None else canvas.setExtent(shown)
     canvas.refresh()
-    canvas.flashGeometries([flash, plan.geometry()] if spot is not None else [flash], layer.crs())
+    canvas.flashGeometries([flash, plan.geometry()] if spot is not None and plan is not None else [flash], layer.crs())
     return True
 
 
