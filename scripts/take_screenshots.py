@@ -600,8 +600,8 @@ for algorithm in ("checkplans", "exportdelivery"):
 STEPS += [(dialog("exportdelivery"), 300), (delivery_choices, 1200)]
 STEPS += [(dialog("exportpublic"), 300), (public_version, 1500)]
 STEPS += [(at_province, 500), (overview_shot, 1500), (review, 1500), (review_shot, 2500)]
-STEPS += [(compared, 500), (compared_shot, 1500), (to_decide, 300), (to_decide_shot, 1000)]
 STEPS += [(answered, 300), (answered_panel, 4000), (answered_walked, 1000), (answered_shot, 2500)]
+STEPS += [(compared, 500), (compared_shot, 1500), (to_decide, 300), (to_decide_shot, 1000)]
 STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
 
 
