@@ -2,6 +2,7 @@
 """The question table without its window: the questions are those of the check, zeros are certain, and nothing that is filled in is touched."""
 
 import sys
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from lmvw_plugin.core.asking.questions import Plans, open_fields
 from lmvw_plugin.core.asking.zeros import certain_zeros
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.basisset.values import text_or_none
 from lmvw_plugin.core.keys import key as plain
 from lmvw_plugin.core.rules.findings import Soort
 from lmvw_plugin.core.rules.plans import check_plan
@@ -89,9 +91,10 @@ def calls_of(work):
 
 
 def test_what_is_open_is_known_without_going_through_the_plans():
-    """A panel asks it after every edit: the window waits for it."""
+    """A panel asks it after every edit, and at every question: the window waits for it."""
     few, many = (plans_of(*(lacking(number, "vertrouwelijk", "plantype") for number in range(plans))) for plans in (3, 60))
     assert calls_of(few.questions) == calls_of(many.questions)
+    assert [type(question.plans) for question in many.questions()] == [type({}.keys())] * len(many.questions())  # seen, not copied
     assert calls_of(lambda: few.lacking("plantype")) == calls_of(lambda: many.lacking("plantype"))
 
 
@@ -108,6 +111,8 @@ def test_after_answers_the_questions_are_those_of_the_plans_as_they_are(changes)
     asked = {question.veld: set(question.plans) for question in plans.questions()}
     anew = plans_of(*now.values())
     assert asked == {question.veld: {list(now)[key] for key in question.plans} for question in anew.questions()}
+    assert plans.by_name(set(now)) == sorted(now, key=lambda key: (str(now[key].get("plannaam") or "").casefold(), key))
+    assert plans.statuses(now) == Counter(text_or_none(one.get("planstatus")) for one in now.values())
     assert all(plans.lacking(veld) and {key for key in plans.open if plans.is_open(key, veld)} == keys for veld, keys in asked.items())
 
 

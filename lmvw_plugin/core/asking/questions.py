@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, KeysView, Mapping
 from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
+from ..basisset.values import text_or_none
 from ..i18n import several, tr
 from ..rules.findings import Finding
 from ..rules.plans import Plan, check_plan
@@ -20,6 +22,7 @@ from .zeros import certain_zeros
 Unknown = Collection[tuple[str, str]]  # plan_id and field: somebody was asked and does not know yet
 
 _FIRST = ("gerealiseerd", "vervallen", "planstatus")  # an answer to these may spare all others
+_NOBODY: Mapping[int, None] = {}
 _ORDER = {name: index for index, name in enumerate((*_FIRST, *(field.name for field in b.COLUMNS if field.name not in _FIRST)))}
 
 
@@ -31,10 +34,10 @@ def open_fields(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A field and the plans that lack it. ``unknown``: of how many somebody said that it is not known yet."""
+    """A field and the plans that lack it, as they are when somebody looks. ``unknown``: of how many somebody said that it is not known yet."""
 
     veld: str
-    plans: tuple[int, ...]
+    plans: Collection[int]
     unknown: int = 0
 
     @property
@@ -59,10 +62,15 @@ class Plans:
         self._open: dict[int, tuple[str, ...]] = {}
         self._lacking: dict[str, dict[int, None]] = {}  # by field, the plans that leave it open
         self._zeros: dict[int, dict[str, str]] = {}
+        self._statuses: dict[int, str | None] = {}
+        self._places: dict[int, tuple[str, int]] = {}  # by its name, without capitals
+        self._in_order: list[tuple[str, int]] = []
 
     def put(self, key: int, plan: Plan) -> None:
         """A plan as it is now."""
         self._plans[key] = dict(plan)
+        self._statuses[key] = text_or_none(plan.get("planstatus"))
+        self._place(key, (str(plan.get("plannaam") or "").casefold(), key))
         unanswered = open_fields(check_plan(plan, self.peildatum))
         self._leave_open(key, unanswered)
         self._zeros[key] = certain_zeros(plan, unanswered, self.peildatum) if unanswered else {}
@@ -77,6 +85,8 @@ class Plans:
     def drop(self, key: int) -> None:
         """A plan that is gone."""
         self._leave_open(key, ())
+        self._place(key, None)
+        self._statuses.pop(key, None)
         self._plans.pop(key, None)
         self._open.pop(key, None)
         self._zeros.pop(key, None)
@@ -89,6 +99,16 @@ class Plans:
         for veld in fields:
             self._lacking.setdefault(veld, {})[key] = None
         self._open[key] = fields
+
+    def _place(self, key: int, place: tuple[str, int] | None) -> None:
+        was = self._places.pop(key, None)
+        if place is not None:
+            self._places[key] = place
+        if was != place:
+            if was is not None:
+                del self._in_order[bisect_left(self._in_order, was)]
+            if place is not None:
+                insort(self._in_order, place)
 
     def __getitem__(self, key: int) -> Plan:
         return self._plans[key]
@@ -121,7 +141,7 @@ class Plans:
     @property
     def complete(self) -> int:
         """How many plans leave nothing open."""
-        return sum(not fields for fields in self._open.values())
+        return list(self._open.values()).count(())
 
     def questions(self, unknown: Unknown = (), also: str = "") -> list[Question]:
         """What is still to be asked: first what may spare other questions, then in the order of the Basisset.
@@ -132,9 +152,17 @@ class Plans:
         not_known = self.not_known(unknown)
         return [Question(veld, self.lacking(veld), not_known[veld]) for veld in sorted(fields, key=_ORDER.__getitem__)]
 
-    def lacking(self, veld: str) -> tuple[int, ...]:
-        """The plans in which nobody answered this yet."""
-        return tuple(self._lacking.get(veld, ()))
+    def lacking(self, veld: str) -> KeysView[int]:
+        """The plans in which nobody answered this yet, as they are when somebody looks: a panel asks it of every field after every edit."""
+        return self._lacking.get(veld, _NOBODY).keys()
+
+    def by_name(self, some: Collection[int]) -> list[int]:
+        """Some of the plans, in the order of their names."""
+        return [key for _, key in self._in_order if key in some]
+
+    def statuses(self, keys: Iterable[int]) -> Counter[str | None]:
+        """How many of these plans have which planstatus; None for those without one."""
+        return Counter(map(self._statuses.__getitem__, keys))
 
     def not_known(self, unknown: Unknown) -> Counter[str]:
         """By field, of how many plans that leave it open somebody was asked, and did not know yet."""

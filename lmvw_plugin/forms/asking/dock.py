@@ -20,7 +20,7 @@ from . import telling
 from .planmap import choose as choose_maps
 from .preview import Preview
 from .proposing import Proposals, confirmed_title, refused_title
-from .table import ANSWER, PlanTable
+from .table import ANSWER, PlanTable, stretches
 from .widgets import QuestionWidgets
 
 
@@ -129,7 +129,6 @@ class QuestionDock(QuestionWidgets):
         self._calm = True
         self._show_questions(self.plans)
         self._show_rows(self.plans)
-        self._show_scope(self.plans)
         self.words.setText(telling.standing(self.plans, self.hand.unknown))
         self.progress.setRange(0, max(1, len(self.plans)))
         self.progress.setValue(self.plans.complete)
@@ -205,8 +204,7 @@ class QuestionDock(QuestionWidgets):
 
     def _rows(self, plans: Plans) -> list[int]:
         given = self._given.get(self.veld, set())
-        keys = {*plans.lacking(self.veld), *(key for key in given if key in plans)}
-        return sorted(keys, key=lambda key: (str(plans[key].get("plannaam") or "").casefold(), key))
+        return plans.by_name(plans.lacking(self.veld) | given)
 
     def _show_scope(self, plans: Plans) -> None:
         self.scope.show_for(plans, plans.lacking(self.veld), self.hand.selection)
@@ -359,9 +357,10 @@ class QuestionDock(QuestionWidgets):
         """What is selected in the table is selected on the map."""
         if self._calm or self.plans is None:
             return
-        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
+        chosen = self.table.selectionModel().selection()
+        rows = {row for part in chosen for row in range(part.top(), part.bottom() + 1)}
         self._calm = True
-        self.hand.select([self.model.rows[row] for row in rows])
+        self.hand.select([self.model.rows[row] for row in sorted(rows)])
         self._calm = False
         self._show_scope(self.plans)
 
@@ -370,9 +369,9 @@ class QuestionDock(QuestionWidgets):
         if self._calm or self.plans is None:
             return
         wanted, chosen = self.hand.selection, QItemSelection()
-        for row, key in enumerate(self.model.rows):
-            if key in wanted:
-                chosen.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))
+        last = self.model.columnCount() - 1
+        for first, beyond in stretches([key in wanted for key in self.model.rows]):
+            chosen.select(self.model.index(first, 0), self.model.index(beyond - 1, last))
         self._calm = True
         self.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._calm = False

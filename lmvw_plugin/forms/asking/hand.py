@@ -15,7 +15,7 @@ from ...core.asking.questions import Plans
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
-from ...layers.asking.book import AnswerBook, plan_of, read
+from ...layers.asking.book import AnswerBook, plans_of, read
 from ...layers.asking.steps import Step
 from ...layers.planfile.session import PlanSession
 from ...layers.planfile.tables import answer_history
@@ -104,21 +104,21 @@ class PlansInHand(PlanFileInHand):
             return
         self.plans, history = loaded
         self.unknown = not_known(history)
-        for fid in self._meanwhile:
-            self._judge(fid)
+        self._judge(list(self._meanwhile))
         self._meanwhile.clear()
         self.read.emit()
 
-    def _judge(self, fid: int) -> None:
-        """One plan as it is now; once more when what is being read now, and is older, is there."""
+    def _judge(self, fids: Sequence[int]) -> None:
+        """Some plans as they are now; once more when what is being read now, and is older, is there."""
         if self.works:
-            self._meanwhile.add(fid)
+            self._meanwhile.update(fids)
         if self.plans is not None and self.layer is not None:
-            plan = plan_of(self.layer, fid)
-            if plan is None:
-                self.plans.drop(fid)
-            else:
-                self.plans.put(fid, plan)
+            found = plans_of(self.layer, fids)
+            for fid in fids:
+                if fid in found:
+                    self.plans.put(fid, found[fid])
+                else:
+                    self.plans.drop(fid)
 
     # -- answering ------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -18,6 +19,9 @@ from ...layers.planfile.tables.answer_history import Kept
 NAME, STATUS, BRUTO, LEFT, ANSWER = range(5)
 _NAME = 20  # letters of a name that are always in sight
 _MEASURED = 100  # rows that a column is made wide enough for
+_ROLES = frozenset(  # Qt asks many more of each cell
+    getattr(Qt.ItemDataRole, f"{role}Role") for role in ("Edit", "Display", "ToolTip", "TextAlignment", "Font")
+)
 Unknown = Mapping[tuple[str, str], Kept]
 
 
@@ -66,7 +70,7 @@ class PlanTable(QAbstractTableModel):
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What stands there."""
-        if self._plans is None or not index.isValid() or self.rows[index.row()] not in self._plans:
+        if role not in _ROLES or self._plans is None or not index.isValid() or self.rows[index.row()] not in self._plans:
             return None
         key, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.EditRole:
@@ -129,6 +133,8 @@ class AnswerView(QTableView):
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        # Of the choice in the table Qt asks every cell whether it may be chosen, to paint a heading: rows are chosen here, never a column.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -173,3 +179,13 @@ class AnswerView(QTableView):
             self.pasted.emit(QGuiApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
+
+
+def stretches(chosen: Iterable[bool]) -> Iterator[tuple[int, int]]:
+    """Where rows that are chosen begin, and the row after their last: Qt takes a stretch for one choice, however many rows it has."""
+    start = 0
+    for is_chosen, rows in groupby(chosen):
+        beyond = start + sum(1 for _ in rows)
+        if is_chosen:
+            yield start, beyond
+        start = beyond

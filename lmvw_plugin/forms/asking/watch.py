@@ -4,25 +4,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from qgis.core import QgsVectorLayer
 
 from ..once import once_after
 
 _SOON, _SLICE = 30, 0.04  # ms until one deed is looked at as a whole; seconds in which the user waits for nothing
+_AT_ONCE = 20  # plans that are judged before the clock is looked at
+_TELL = 0.5  # seconds after which what is seen to is told, while more is to be judged
 
 
 class PlanWatch:
     """Has each plan that changed judged again, a slice at a time; and everything read anew when plans came or went.
 
-    :param judge: gets the id of one plan.
-    :param judged: hears that a deed is seen to.
+    :param judge: gets the ids of some plans.
+    :param judged: hears that a deed is seen to; of a long one also now and then before its end.
     """
 
-    def __init__(self, layer: QgsVectorLayer, judge: Callable[[int], None], judged: Callable[[], None], anew: Callable[[], None]) -> None:
+    def __init__(
+        self, layer: QgsVectorLayer, judge: Callable[[Sequence[int]], None], judged: Callable[[], None], anew: Callable[[], None]
+    ) -> None:
         self._layer, self._judge, self._judged = layer, judge, judged
         self._touched: dict[int, None] = {}
+        self._told = 0.0  # when, for the last time
         self._look, self._reload = once_after(_SOON, self.look), once_after(_SOON, anew)
         layer.attributeValueChanged.connect(self._touch)
         for signal in self._signals():
@@ -46,12 +52,13 @@ class PlanWatch:
             self.look()
 
     def look(self) -> None:
-        """Judge what was touched, one plan at the least; what takes longer goes on after the user had his turn."""
+        """Judge what was touched, some plans at the least; what takes longer goes on after the user had his turn."""
         until = time.monotonic() + _SLICE
         while self._touched:
-            fid = next(iter(self._touched))
-            del self._touched[fid]
-            self._judge(fid)
+            fids = list(islice(self._touched, _AT_ONCE))
+            for fid in fids:
+                del self._touched[fid]
+            self._judge(fids)
             if time.monotonic() > until:
                 break
         if self._touched:
@@ -59,7 +66,9 @@ class PlanWatch:
         else:
             self._look.stop()
             self._look.setInterval(_SOON)
-        self._judged()
+        if not self._touched or time.monotonic() > self._told + _TELL:
+            self._judged()
+            self._told = time.monotonic()
 
     def _signals(self) -> tuple[object, ...]:
         layer = self._layer

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
@@ -118,7 +117,7 @@ class QuestionWidgets(Panel):
 class ScopeChoice(QComboBox):
     """For which plans an answer is: all that lack it, those that are selected, or those with a status."""
 
-    def show_for(self, plans: Plans, lacking: Sequence[int], selection: Collection[int]) -> None:
+    def show_for(self, plans: Plans, lacking: Collection[int], selection: Collection[int]) -> None:
         """How many that are of each; what the user chose stays chosen."""
         chosen = self.currentData()
         self.blockSignals(True)
@@ -126,14 +125,14 @@ class ScopeChoice(QComboBox):
         self.addItem(tr("Alle open ({count})").format(count=len(lacking)), _ALL)
         self.addItem(tr("Geselecteerde ({count})").format(count=sum(key in selection for key in lacking)), _SELECTED)
         labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
-        there = Counter(text_or_none(plans[key].get("planstatus")) for key in lacking)
+        there = plans.statuses(lacking)
         for status, words in labels.items():
             if status in there and len(there) > 1:
                 self.addItem(tr("{status} ({count})").format(status=words, count=there[text_or_none(status)]), (status,))
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
 
-    def meant(self, plans: Plans, lacking: Sequence[int], selection: Collection[int]) -> list[int]:
+    def meant(self, plans: Plans, lacking: Collection[int], selection: Collection[int]) -> list[int]:
         """The plans that are chosen, of those that lack the answer."""
         chosen = self.currentData()
         if isinstance(chosen, tuple):

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
 
 from ...core.asking.answers import Answer, How
 from ...core.asking.proposals import shown
@@ -52,6 +52,12 @@ def plan_of(layer: QgsVectorLayer, fid: int) -> dict[str, object] | None:
     return plan_in(feature) if feature.isValid() else None
 
 
+def plans_of(layer: QgsVectorLayer, fids: Sequence[int]) -> dict[int, dict[str, object]]:
+    """These plans as the layer has them now, without those that are gone; read at once."""
+    request = QgsFeatureRequest().setFilterFids(list(fids)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return {feature.id(): plan_in(feature) for feature in layer.getFeatures(request)}
+
+
 def user() -> str:
     """Who sits here."""
     return QgsApplication.userFullName().strip() or QgsApplication.userLoginName()
@@ -82,25 +88,27 @@ class AnswerBook:
 
         :raises LmvwError: when the layer or the file cannot be written; then nothing is.
         """
+        held = self._held(answers)
         beside = [answer for answer in answers if not answer.how.fills]
-        given = [answer for answer in answers if answer.how.fills and self._is_empty(answer)]
+        given = [answer for answer in answers if answer.how.fills and answer.key in held and value(held[answer.key][answer.veld]) is None]
         columns = self._layer.fields()
         with one_step(self._layer, title) if given else nullcontext():
             for answer in given:
-                if not self._layer.changeAttributeValue(answer.key, columns.lookupField(answer.veld), answer.value):
+                was = held[answer.key][answer.veld]  # else undo reads each plan anew
+                if not self._layer.changeAttributeValue(answer.key, columns.lookupField(answer.veld), answer.value, was):
                     raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self._layer.name()))
-            kept = self._kept(beside)
+            kept = self._kept(beside, held)
             fids = answer_history.add(self._path, kept) if kept else ()
         step = self._made(title, in_layer=bool(given))
         step.kept = fids
         step.refused = tuple({answer.key for answer in beside if answer.how is How.REFUSED})
         self._offer_again(step.refused)
-        self._waiting += self._kept(given)
+        self._waiting += self._kept(given, held)
         return step
 
     def note(self, answers: Sequence[Answer]) -> None:
         """These are being given elsewhere, as in a form: what of them is saved goes into the history."""
-        self._waiting += self._kept(answers)
+        self._waiting += self._kept(answers, self._held(answers))
 
     def change(self, title: str, answer: Answer) -> Step:
         """Another answer in place of one that was given here, for one plan.
@@ -109,7 +117,7 @@ class AnswerBook:
         """
         with one_step(self._layer, title):
             self._layer.changeAttributeValue(answer.key, self._layer.fields().lookupField(answer.veld), answer.value)
-        self._waiting += self._kept([answer])
+        self._waiting += self._kept([answer], self._held([answer]))
         return self._made(title, in_layer=True)
 
     def undo(self) -> Step | None:
@@ -153,14 +161,19 @@ class AnswerBook:
         self.steps.add(step)
         return step
 
-    def _is_empty(self, answer: Answer) -> bool:
-        feature = self._layer.getFeature(answer.key)
-        return feature.isValid() and value(feature[answer.veld]) is None
+    def _held(self, answers: Iterable[Answer]) -> dict[int, QgsFeature]:
+        """The plans of these answers as they are now, by key: read at once, for a layer that is edited lets wait for each reading."""
+        names = list(dict.fromkeys(("plan_id", *(answer.veld for answer in answers))))
+        request = QgsFeatureRequest().setFilterFids([answer.key for answer in answers]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes(names, self._layer.fields())
+        return {plan.id(): plan for plan in self._layer.getFeatures(request)}
 
+    @staticmethod
     @in_dutch()
-    def _kept(self, answers: Sequence[Answer]) -> list[Kept]:
+    def _kept(answers: Sequence[Answer], held: Mapping[int, QgsFeature]) -> list[Kept]:
         now, who = f"{datetime.now():{_MOMENT}}", user()
-        ids = {answer.key: answer.plan_id or str(value(self._layer.getFeature(answer.key)["plan_id"]) or "") for answer in answers}
+        known = {key: str(value(plan["plan_id"]) or "") for key, plan in held.items()}
+        ids = {answer.key: answer.plan_id or known.get(answer.key, "") for answer in answers}
         return [
             Kept(ids[answer.key], answer.veld, shown(answer.veld, answer.value), answer.how.value, answer.reason, who, now)
             for answer in answers
