@@ -302,9 +302,7 @@ def test_a_remark_of_the_province_shows_the_whole_plan_or_the_place_that_it_is_a
     box = next(plans.getFeatures("plannaam = 'Mis'")).geometry().boundingBox()
     place = box.center().x() + (0 if about else 3_000), box.center().y()
     line = Line("1", entries.Kind.REMARK.value, about, "", "Mis" if about else "", "", "Ligt over de dijk", "2026-05-01", place)
-    remarks_table.keep(
-        plan_file_of(plans), Answer("Flevoland", MARKERWAARD, PEILDATUM, "2026-05-01T10:00:00", "x.zip", "0" * 64, (line,))
-    )
+    remarks_table.keep(plan_file_of(plans), Answer("Flevoland", MARKERWAARD, PEILDATUM, "2026-05-01T10:00:00", "x.zip", "0" * 64, (line,)))
     check(plans)
     dock = opened(panel, qtbot)
     dock._iface.mapCanvas().setExtent(QgsRectangle(0, 0, 10, 10))
