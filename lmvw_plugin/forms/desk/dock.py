@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from math import inf
 from pathlib import Path
 
@@ -71,7 +72,7 @@ class ReviewDesk(DeskWidgets):
         ):  # fmt: skip
             self._key(key, pressed.click, repeats=pressed in (self.next, self.back))
         for key, steps in ((",", -1), (".", 1)):
-            self._key(key, lambda steps=steps: self._swiping and self._swiping.step(steps), repeats=True)
+            self._key(key, partial(self._move_line, steps), repeats=True)
         self._key("O", lambda: self.text.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.places.left.connect(self.to_list)
         leaves = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -220,6 +221,10 @@ class ReviewDesk(DeskWidgets):
             self.words.setText(tr("De laag ‘Vorige plannen’ staat niet in dit project."))
         else:
             node.setItemVisibilityChecked(not node.isVisible())
+
+    def _move_line(self, steps: int) -> None:
+        if self._swiping is not None:
+            self._swiping.step(steps)
 
     def _swipe(self, wanted: bool) -> None:
         """The previous delivery left of a line over the map, this one right of it."""
