@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from datetime import datetime
+from io import BytesIO
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 
@@ -17,6 +18,7 @@ from lmvw_plugin.core.importing.mapping import document
 from lmvw_plugin.core.importing.mapping.column import ColumnMapping
 from lmvw_plugin.core.importing.mapping.plan import POLYGONEN, PlanMapping
 from lmvw_plugin.core.reporting.check import Subject
+from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
 from tests.conftest import PEILDATUM, consistent_plan, polygon_layer, square
 
 OTHER = gemeente("GM0396")
@@ -86,6 +88,32 @@ def remade(path, gpkg=None, more=None, **said):
     manifest = json.loads(held.pop("manifest.json"))
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in held.items()}
     held["manifest.json"] = json.dumps({**manifest, "sha256": digests, **said}).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in held.items():
+            packed.writestr(name, content)
+
+
+_LATER_IN_MANIFEST = ("kleine_plannen_akkoord", "waarschuwingen_geaccepteerd", "eigen_maatstaf", "planbestand_sha256", "niet_meegeleverd")
+
+
+def of_an_older_version(path, *without, schema="0.9"):
+    """The package as a version of the plugin made it that did not have these columns yet: they are in none of its files."""
+    with zipfile.ZipFile(path) as packed:
+        book = load_workbook(BytesIO(packed.read("plannen.xlsx")))
+        manifest = json.loads(packed.read("manifest.json"))
+    for column in without:
+        remade(path, f"ALTER TABLE plannen DROP COLUMN {column}")
+        sheet = book["Plannen"]
+        (at,) = {cell.column for row in sheet.iter_rows() for cell in row if cell.value == column}
+        sheet.delete_cols(at)
+    written = BytesIO()
+    book.save(written)
+    remade(path, more={"plannen.xlsx": written.getvalue()})
+    with zipfile.ZipFile(path) as packed:
+        held = {name: packed.read(name) for name in packed.namelist()}
+    said = {name: value for name, value in json.loads(held["manifest.json"]).items() if name not in _LATER_IN_MANIFEST}
+    totals = {name: count for name, count in manifest["totalen"].items() if name not in without}
+    held["manifest.json"] = json.dumps({**said, "schema_versie": schema, "plugin_versie": "0.0.9", "totalen": totals}).encode()
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in held.items():
             packed.writestr(name, content)

@@ -6784,6 +6784,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Package ‘{name}’ is damaged and cannot be read; ask for it again.</translation>
   </message>
   <message>
+   <source>Pakket ‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij en kies het pakket opnieuw.</source>
+   <translation>Package ‘{name}’ was made with a newer version of the plugin; update the plugin and choose the package again.</translation>
+  </message>
+  <message>
    <source>Pakket ‘{path}’ ligt niet meer waar u het opende; zet het terug en lees opnieuw om te zien wat de gemeente antwoordt.</source>
    <translation>Package ‘{path}’ is no longer where you opened it; put it back and read again to see what the municipality answers.</translation>
   </message>
@@ -11012,6 +11016,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>gemaakt met een nieuwere versie van de plugin; werk de plugin bij en open het pakket opnieuw.</source>
    <translation>made with a newer version of the plugin; update the plugin and open the package again.</translation>
+  </message>
+  <message>
+   <source>gemaakt met een oudere versie van de plugin (schema {schema}), die dit niet had: {columns}. Vraag de gemeente de plugin bij te werken en opnieuw te leveren.</source>
+   <translation>made with an older version of the plugin (schema {schema}), which did not have this: {columns}. Ask the municipality to update the plugin and deliver again.</translation>
   </message>
   <message>
    <source>gemeente</source>

@@ -15,7 +15,7 @@ from lmvw_plugin.core.receiving.overview import members
 from lmvw_plugin.layers.history import packages
 from lmvw_plugin.layers.receiving.sifting import sifted
 from tests.conftest import PEILDATUM, Listener, polygon_layer, square
-from tests.packages import of, remade, sent
+from tests.packages import of, of_an_older_version, place_of, remade, sent
 
 HOME, NEIGHBOUR = members("Noord-Holland", PEILDATUM)[:2]
 COUNT = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 9)"  # a hostile one has no end
@@ -70,6 +70,23 @@ def test_the_same_where_two_deliveries_are_compared(send, refused):
         packages.opened(path)
     layer = polygon_layer([{"plannaam": "Zuid"}], geometries=[square(500)])
     assert path.name in refused("comparedeliveries", PREVIOUS=str(path), CURRENT=layer)
+
+
+def test_a_package_of_a_newer_version_is_not_compared_as_if_it_were_of_this_one(send, refused):
+    """What it has more, or means otherwise, would be passed over without a word."""
+    path = send([of(HOME, "Zuid")], HOME)
+    remade(path, schema_versie="1.1")
+    layer = polygon_layer([{"plannaam": "Zuid"}], geometries=[square(500)])
+    said = refused("comparedeliveries", PREVIOUS=str(path), CURRENT=layer)
+    assert path.name in said and "nieuwere versie van de plugin" in said
+
+
+def test_a_package_of_an_older_version_is_compared_as_far_as_it_goes(send, run):
+    path = send([of(HOME, "Zuid"), of(HOME, "Weg")], HOME)
+    of_an_older_version(path, "nultreden_geclusterd")
+    layer = polygon_layer([{"plannaam": "Zuid", "bruto_totaal": 20}], geometries=[place_of(0)])
+    done = run("comparedeliveries", PREVIOUS=str(path), CURRENT=layer, OUTPUT="TEMPORARY_OUTPUT")
+    assert (done["PLANS"], done["GONE"]) == (1, 1)
 
 
 def test_what_would_run_in_it_is_taken_out(send):

@@ -18,7 +18,7 @@ from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.receiving.overview import members
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, left_in
-from tests.packages import changed, of, place_of, remade, sent, with_a_stranger
+from tests.packages import changed, of, of_an_older_version, place_of, remade, sent, with_a_stranger
 
 EARLIER = Peildatum.parse("2025-07-01")
 PROVINCE = members("Noord-Holland", PEILDATUM)
@@ -149,6 +149,8 @@ HOSTILE = {
     "two manifests": (with_two_manifests, "twee keer"),
     "ten gigabytes": (with_ten_gigabytes, "geen pakket van een levering"),
     "of a newer plugin": (lambda path: remade(path, schema_versie="99.0"), "nieuwere versie van de plugin"),
+    "of the next plugin": (lambda path: remade(path, schema_versie="1.1", nog_iets={"a": 1}), "nieuwere versie van de plugin"),
+    "of an older plugin": (lambda path: of_an_older_version(path, "nultreden_geclusterd"), "oudere versie van de plugin"),
     "other totals": (lambda path: remade(path, totalen={"bruto_totaal": 1}), "tellen niet op"),
     "made in no time": (lambda path: remade(path, gemaakt="gisteren"), "beschadigd"),
     "a view for plans": (
@@ -189,6 +191,32 @@ def test_twenty_municipalities_of_which_many_are_broken_or_hostile(send, opened,
     layer = QgsVectorLayer(f"{done['OUTPUT']}|layername=plannen", "x", "ogr")
     assert not layer.editFormConfig().initCode() and not layer.actions().actions()
     assert CODE.encode() not in Path(done["OUTPUT"]).read_bytes()
+
+
+def test_a_package_of_an_older_version_that_has_every_column_is_opened_whole(send, opened):
+    """As those of the first versions: less stands in their manifest."""
+    old, new = send([of(HOME, "Zuid"), of(HOME, "West")], HOME), send([of(NEIGHBOUR, "Noord")], NEIGHBOUR)
+    of_an_older_version(old)
+    done = opened()
+    receipts = table(done, "leveringen", "bestand")
+    assert {name: receipts[name]["plannen"] for name in (old.name, new.name)} == {old.name: 2, new.name: 1}
+    assert receipts[old.name]["plugin_versie"] == "0.0.9" and set(plans_in(done)) == {"Zuid", "West", "Noord"}
+    assert set(levels(done).values()) == {"in orde", "niet ontvangen"}
+
+
+def test_a_package_of_an_older_version_says_what_it_lacks_and_nothing_of_it_is_kept(send, opened, run, tmp_path):
+    old = send([of(HOME, "Zuid")], HOME)
+    of_an_older_version(old, "nultreden_geclusterd", "toelichting")
+    send([of(NEIGHBOUR, "Noord")], NEIGHBOUR)
+    done = opened()
+    stand, reason = told(done)[old.name]
+    assert stand == "niet te openen" and all(
+        word in reason for word in ("schema 0.9", "nultreden_geclusterd", "toelichting", "opnieuw te leveren")
+    )
+    assert set(plans_in(done)) == {"Noord"} and done["REFUSED"] == 1
+    (tmp_path / "set").mkdir()
+    assert run("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "set"))["REFUSED"] == 1
+    assert run("mergedeliveries", INPUT=str(tmp_path / "in"), OUTPUT=str(tmp_path / "m.gpkg"))["REFUSED"] == 1
 
 
 def test_of_another_province_or_peildatum_is_a_row_that_says_so(send, opened):

@@ -18,6 +18,7 @@ from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
 from ..files import OwnFolder
 from ..geopackage import only_stores
 from ..moment import digest
+from ..planfile.schema import is_newer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def is_package(path: Path) -> bool:
 def opened(path: Path, feedback: Feedback | None = None) -> OpenPackage:
     """The plans of a package; the package itself is only read.
 
-    :raises LmvwError: when it is damaged, its plans are not those that its manifest speaks of, or its map is more than tables.
+    :raises LmvwError: when it is damaged, its plans are not those that its manifest speaks of, its map is more than tables, or a newer version of
+        the plugin made it: what that means otherwise would be passed over without a word.
     """
     own = OwnFolder()
     file = own.path / d.GPKG
@@ -56,6 +58,12 @@ def opened(path: Path, feedback: Feedback | None = None) -> OpenPackage:
         with judged(path) as archive:
             manifest = manifest_of(archive)
             meant, peildatum = manifest["sha256"][d.GPKG], str(manifest["peildatum"])
+            if is_newer(manifest["schema_versie"]):
+                raise LmvwError(
+                    tr(
+                        "Pakket ‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij en kies het pakket opnieuw."
+                    ).format(name=path.name)
+                )
             with file.open("wb") as copy:
                 copy.writelines(pieces(archive, d.GPKG, feedback))
     except UNREADABLE as error:

@@ -35,7 +35,7 @@ from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
 from ..geopackage import settle
 from ..history.packages import opened
 from ..planfile.making.layer import opened as opened_layer
-from ..planfile.schema import is_newer
+from ..planfile.schema import is_newer, is_older
 from ..polygons.shapes import plain
 from ..sources import rows
 from ..stored.values import odd_values
@@ -47,7 +47,9 @@ _LONGEST = 1_000  # characters of a reason: it may quote what a sender made up
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the manifest of a verified package says. ``made``: when, so that the last of two is taken. ``totals``: the sum of each count."""
+    """What the manifest of a verified package says. ``made``: when, so that the last of two is taken. ``totals``: the sum of each count.
+    ``schema``: which version of the columns it has.
+    """
 
     path: Path
     gemeente: Gemeente
@@ -57,6 +59,7 @@ class Head:
     aggregates: bool
     version: str
     totals: Mapping[str, int]
+    schema: str = b.SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def head_of(path: Path, feedback: Feedback) -> Head:
         head = Head(
             path, gemeente, peildatum, _moment(manifest["gemaakt"]), _counted(manifest["plannen"]), manifest.get("provincie_aggregeert") is True,
             str(manifest["plugin_versie"])[:_SHOWN], {name: int(count) for name, count in manifest["totalen"].items()},
+            str(manifest["schema_versie"])[:_SHOWN],
         )  # fmt: skip
         in_part = bool(manifest.get("niet_meegeleverd"))
     except LmvwError:
@@ -172,6 +176,9 @@ def content_of(head: Head, feedback: Feedback) -> Content:
     layer = opened_layer(package.file, b.LAYER)  # without a style: what the sender put in one, as a form with code, is not read
     there = layer.fields().names() if layer.isValid() else []
     lacking = [name for field in b.COLUMNS if (name := field.column_at(head.peildatum)) not in there]
+    if lacking and is_older(head.schema):
+        raise LmvwError(tr("gemaakt met een oudere versie van de plugin (schema {schema}), die dit niet had: {columns}. Vraag de gemeente de plugin bij te "
+                           "werken en opnieuw te leveren.").format(schema=head.schema, columns=", ".join(lacking[:5])))  # fmt: skip
     if lacking or layer.crs().authid() != b.CRS:
         raise LmvwError(tr("het kaartbestand is niet dat van een levering ({what}); vraag een nieuwe levering.").format(
             what=", ".join(lacking[:5]) or layer.crs().authid()
