@@ -1040,6 +1040,10 @@
    <translation>Look and decide: Plans then and now</translation>
   </message>
   <message>
+   <source>Bekijk ‘Misschien twee keer’: daar kunnen woningen dubbel tellen.</source>
+   <translation>Look at ‘Perhaps twice’: dwellings may count double there.</translation>
+  </message>
+  <message>
    <source>Bekijk ‘Niet in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen.</source>
    <translation>Look at ‘Not in the source’ and choose for each plan: let it stay, completed or cancelled.</translation>
   </message>
@@ -3284,6 +3288,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Elk plan uit deze import krijgt bij ‘{field}’ deze waarde.</source>
    <translation>Each plan of this import gets this value at ‘{field}’.</translation>
+  </message>
+  <message>
+   <source>Elk van deze nieuwe plannen ligt voor minstens de helft op een plan dat niet in de bron staat. Is het hetzelfde plan, dan tellen de woningen nu dubbel: kies bij het oude ‘vervallen’.</source>
+   <translation>Each of these new plans lies for at least half on a plan that is not in the source. If it is the same plan, its dwellings now count double: choose ‘vervallen’ for the old one.</translation>
   </message>
   <message>
    <source>Elke regel met zijn uitkomst, de versies, het moment en het controlegetal van het bestand, voor andere programma’s.</source>
@@ -5904,6 +5912,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Maybe gerealiseerd</translation>
   </message>
   <message>
+   <source>Misschien twee keer</source>
+   <translation>Perhaps twice</translation>
+  </message>
+  <message>
    <source>Monitor Plancapaciteit (EIB 2020 of RIGO 2017)</source>
    <translation>Monitor Plancapaciteit (EIB 2020 or RIGO 2017)</translation>
   </message>
@@ -6846,6 +6858,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Plan aanklikken en invullen</source>
    <translation>Click a plan and fill it in</translation>
+  </message>
+  <message>
+   <source>Plan dat er al was</source>
+   <translation>Plan that was there</translation>
   </message>
   <message>
    <source>Plan en veld</source>

@@ -251,6 +251,21 @@ def test_plans_that_left_the_source_are_named_and_may_be_ended(run, target):
     assert "Kade 13 vervallen" in text_of(ended)
 
 
+def test_a_new_plan_on_one_that_stays_is_named_with_the_dwellings_of_both(run, target):
+    """One plan, under another name and drawn otherwise, would count twice without a word."""
+    half = square(1)
+    half.translate(40, 0)
+    source = polygon_layer([{"plannaam": "Zonnewijzer", "bruto": 9}, {"plannaam": "Los", "bruto": 5}], geometries=[half, square(30)])
+    result = run("importplans", INPUT=source, **SHARED, OUTPUT=str(target), UPDATE=True, DRY_RUN=True)
+    assert "Misschien twee keer" in text_of(result) and "Nieuw plan Bruto Plan dat er al was Bruto Zonnewijzer 9 Dijk 12 Het" in text_of(
+        result
+    )
+    choice = choose(result, lambda row: row["veld"] is None or row["plannaam"] == "Dijk")
+    ended = run("importplans", INPUT=source, **SHARED, OUTPUT=str(target), UPDATE=True, CHANGES=choice)
+    assert {plan["plannaam"]: plan["vervallen"] for plan, _ in read_plans(target)}["Dijk"] is True
+    assert "Misschien twee keer" not in text_of(ended)
+
+
 @pytest.mark.real
 @pytest.mark.skipif(not PLANS.is_dir(), reason="needs the real plans in ../shared/data/plannen")
 def test_the_totals_of_the_plan_file_are_the_real_ones(run, tmp_path):
@@ -265,3 +280,31 @@ def test_the_totals_of_the_plan_file_are_the_real_ones(run, tmp_path):
     plans_said, bruto_said, left = (int(part.replace(".", "")) for part in shown.groups())
     assert (plans_said, bruto_said) == (len(plans), bruto)
     assert left > 50
+
+
+@pytest.mark.real
+@pytest.mark.skipif(not PLANS.is_dir(), reason="needs the real plans in ../shared/data/plannen")
+@pytest.mark.parametrize(("name", "code", "old", "pair"), [
+    ("heemskerk", "GM0396", "shp", ("Bachplein", "5", "Bachplein (Veldhuizen)", "0")),
+    ("zaanstad", "GM0479", "gpkg", ("Inverdan - Vanger (blok 16.2)", "45", "Vanger (blok 16.2)", "45")),
+    ("alkmaar", "GM0361", "gpkg", ("Vroonermeer-Noord fase 1b (project BPD)", "22", "Vroonermeer-Noord fase 1a project Kennemer Wonen", "18")),
+])  # fmt: skip
+@pytest.mark.parametrize("back", [False, True])
+def test_of_an_older_registry_over_a_newer_one_nothing_is_lost_or_counted_twice_without_a_word(run, tmp_path, name, code, old, pair, back):
+    """And the other way round: every dwelling of the source is in the plans or waits, and the plan file holds what it held and what came."""
+    files = [PLANS / f"{name}_2020.gpkg", PLANS / f"{name}_2017.{old}"][:: -1 if back else 1]
+    given = {"GEMEENTE": code, "PEILDATUM": "2026-01-01", "OUTPUT": str(tmp_path / "p.gpkg")}
+    run("importplans", INPUT=str(files[0]), **given)
+    before = {plan["plan_id"]: plan for plan, _ in read_plans(tmp_path / "p.gpkg")}
+    result = run("importplans", INPUT=str(files[1]), **given, UPDATE=True)
+    after = {plan["plan_id"]: plan for plan, _ in read_plans(tmp_path / "p.gpkg")}
+    assert before.keys() <= after.keys() and len(after) - len(before) == result["NEW"]
+    assert result["IMPORTED"] + result["NOT_IMPORTED"] == QgsVectorLayer(str(files[1]), "x", "ogr").featureCount()
+    text = text_of(result)
+    source, came, waits = (int(n.replace(".", "")) for n in re.search(r"Bruto totaal ([\d.]+) ([\d.]+) ([\d.]+) klopt", text).groups())
+    column = "Aantalrest" if "2020" in files[1].name else "TOTREST"
+    assert source == came + waits == sum(int(one[column] or 0) for one in QgsVectorLayer(str(files[1]), "x", "ogr").getFeatures())
+    again = run("importplans", INPUT=str(files[1]), **given, UPDATE=True)
+    assert (again["NEW"], again["CHANGED"]) == (0, 0), "the same file once more adds nothing"
+    twice = text.partition("Nieuw plan Bruto Plan dat er al was Bruto")[2].partition("Het planbestand na de import")[0]
+    assert " ".join(pair[2:] + pair[:2] if back else pair) in twice

@@ -8,11 +8,11 @@ contradicts, since names are what everything is joined on. Any other pair is in 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from ..basisset.values import as_text
+from ..basisset.values import amount, as_text
 from ..i18n import tr
 from ..names.comparing.explain import filled, quoted
 from ..names.comparing.likeness import Verdict, compare
@@ -24,6 +24,7 @@ _NUMBER = "plannummer"
 # Of what two polygons cover together: the registries of 2017 and 2020 show a clear gap around it, and a third of the plans above it had got
 # another name.
 SAME_PLACE = 0.8
+MOSTLY = 0.5  # of the smaller polygon: what lies so may be one plan, drawn or cut otherwise
 SLIVER = 0.01  # of the smaller polygon: by so much neighbours are drawn over each other
 Values = Mapping[str, object]
 
@@ -73,6 +74,9 @@ class Places(Protocol):
     def apart(self, new: bytes, old: bytes) -> bool:
         """Two polygons that share nothing."""
 
+    def over(self, new: Mapping[int, bytes], old: Mapping[int, bytes]) -> Mapping[int, Sequence[int]]:
+        """On which old polygons a new one lies for the most part, or they on it."""
+
 
 class Identical:
     """Places for who has no geometry: byte for byte, and nothing is known of others."""
@@ -87,6 +91,8 @@ class Identical:
     def apart(self, new: bytes, old: bytes) -> bool:
         """Not known."""
         return False
+
+    over = same
 
 
 def match(existing: Sequence[Existing], plans: Sequence[Values], shape_of: Mapping[int, bytes | None], places: Places) -> Match:
@@ -260,3 +266,46 @@ class _Matching:
 
 def _twice() -> str:
     return tr("de naam staat meer dan één keer in bron of planbestand; geef elk plan een eigen naam of plannummer")
+
+
+# -- one plan under two names ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled:
+    """A new plan, and one that stays and lies where it lies; each with its dwellings."""
+
+    name: str
+    bruto: int
+    old_name: str
+    old_bruto: int
+
+
+def doubled(
+    new: Mapping[int, Values], shape_of: Mapping[int, bytes | None], leaving: Sequence[Existing], ended: Container[int], places: Places
+) -> list[Doubled]:
+    """What may be one plan, though name and polygon differ too much to say so.
+
+    :param new: the new plans by position.
+    :param leaving: the plans that the source does not have.
+    :param ended: the places in the plan file of those that a person lets end now.
+    """
+    live = {
+        plan.fid: plan
+        for plan in leaving
+        if plan.fid not in ended and True not in (plan.values.get("gerealiseerd"), plan.values.get("vervallen"))
+    }
+    on = places.over(
+        {position: shape for position in new if (shape := shape_of[position]) is not None},
+        {fid: plan.shape for fid, plan in live.items() if plan.shape is not None},
+    )
+    return [
+        Doubled(
+            as_text(new[position].get(NAME_FIELD) or ""),
+            amount(new[position].get("bruto_totaal")),
+            live[fid].name,
+            amount(live[fid].values.get("bruto_totaal")),
+        )
+        for position, fids in on.items()
+        for fid in fids
+    ]

@@ -17,7 +17,7 @@ from ..names.comparing.explain import quoted
 from .imported import Balance, Imported, NotImported, measure_of
 from .mapping.hints import Hint
 from .mapping.plan import NAME_FIELD
-from .match import FIXED, Existing, Identical, Pair, Places, match, number_of
+from .match import FIXED, Doubled, Existing, Identical, Pair, Places, doubled, match, number_of
 
 POLYGON = "polygoon"
 _VERSION = 2  # 1 could not tell new plans with the same name apart
@@ -94,7 +94,7 @@ class Update:
 
     ``leaving``: plans of the plan file that the source does not have. ``after``: what the plan file holds when all is done.
     ``seen``: what the source says of each plan, by plan id and field, to keep for the next import; ``hints``: what it says besides;
-    ``strijdig``: of which plans the province labelled it so there, who kept that and when.
+    ``strijdig``: of which plans the province labelled it so there, who kept that and when; ``doubled``: new plans that lie on one of ``leaving``.
     """
 
     changes: list[Change] = field(default_factory=list)
@@ -105,6 +105,7 @@ class Update:
     seen: dict[str, dict[str, object]] = field(default_factory=dict)
     hints: dict[str, tuple[Hint, ...]] = field(default_factory=dict)
     strijdig: dict[str, tuple[str, str]] = field(default_factory=dict)
+    doubled: list[Doubled] = field(default_factory=list)
 
     @property
     def changed(self) -> int:
@@ -179,6 +180,9 @@ def compare(
     drawn = {as_text(pair.plan.values.get(NAME_FIELD) or "") for pair in matched.pairs if pair.plan.shape is not None}
     result.without_polygon = [name for name in result.without_polygon if name not in drawn]
     update.after = _after(existing, update.changes, plans)
+    added = {change.position: plans[change.position] for change in update.changes if change.veld is None and change.position is not None}
+    ended = {change.fid for change in update.changes if change.accepted and change.position is None and change.fid is not None}
+    update.doubled = doubled(added, shape_of, matched.unmatched, ended, places or Identical())
     told = _told_of(pairs, update.changes, plans, waiting)
     update.seen = {plan_id: said(plans[position], shape_of[position]) for plan_id, position in told.items()}
     update.hints = {plan_id: result.hints.get(as_text(plans[position].get("plan_id")), ()) for plan_id, position in told.items()}

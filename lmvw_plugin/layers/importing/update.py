@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import checkpoint, watched
 from ...core.i18n import tr
 from ...core.importing.imported import ImportedPlan
-from ...core.importing.match import SAME_PLACE, SLIVER, Existing
+from ...core.importing.match import MOSTLY, SAME_PLACE, SLIVER, Existing
 from ...core.importing.update import POLYGON, Change
 from .. import sources
 from ..planfile.rows import Shape, geometry_of, wkb_of
@@ -33,21 +33,11 @@ class Places:
 
     def same(self, new: Mapping[int, bytes], old: Mapping[int, bytes]) -> dict[int, list[int]]:
         """On which old polygons a new one lies: they share most of what they cover together."""
-        geometries = {fid: _from(wkb) for fid, wkb in old.items()}
-        index = QgsSpatialIndex()
-        for fid, geometry in geometries.items():
-            index.addFeature(fid, geometry.boundingBox())
-        beneath: dict[int, list[int]] = {}
-        for position, wkb in new.items():
-            geometry = _from(wkb)
-            fids = [
-                fid
-                for fid in index.intersects(geometry.boundingBox())
-                if old[fid] == wkb or _shared(geometry, geometries[fid]) >= SAME_PLACE
-            ]
-            if fids:
-                beneath[position] = sorted(fids)
-        return beneath
+        return _beneath(new, old, lambda polygon, other: _shared(polygon, other) >= SAME_PLACE)
+
+    def over(self, new: Mapping[int, bytes], old: Mapping[int, bytes]) -> dict[int, list[int]]:
+        """On which old polygons a new one lies for the most part, or they on it."""
+        return _beneath(new, old, lambda polygon, other: _common(polygon, other) > MOSTLY * min(_area(polygon), _area(other)))
 
     def apart(self, new: bytes, old: bytes) -> bool:
         """Two polygons that share nothing, or no more than the sliver by which neighbours were drawn over each other."""
@@ -55,6 +45,26 @@ class Places:
             return False
         polygon, other = _from(new), _from(old)
         return not polygon.intersects(other) or _common(polygon, other) < SLIVER * min(polygon.area(), other.area())
+
+
+def _beneath(new: Mapping[int, bytes], old: Mapping[int, bytes], meets: Callable[[QgsGeometry, QgsGeometry], bool]) -> dict[int, list[int]]:
+    """The old polygons that each new one equals, or meets."""
+    geometries = {fid: _from(wkb) for fid, wkb in old.items()}
+    index = QgsSpatialIndex()
+    for fid, geometry in geometries.items():
+        index.addFeature(fid, geometry.boundingBox())
+    beneath: dict[int, list[int]] = {}
+    for position, wkb in new.items():
+        geometry = _from(wkb)
+        fids = [fid for fid in index.intersects(geometry.boundingBox()) if old[fid] == wkb or meets(geometry, geometries[fid])]
+        if fids:
+            beneath[position] = sorted(fids)
+    return beneath
+
+
+def _area(polygon: QgsGeometry) -> float:
+    """What it covers, in m2; a polygon that crosses itself counts as it is drawn."""
+    return float(polygon.area() if polygon.isGeosValid() else polygon.makeValid().area())
 
 
 def _from(wkb: bytes) -> QgsGeometry:

@@ -21,7 +21,7 @@ def update_sections(update: Update, peildatum: Peildatum) -> list[str]:
     body = _section(tr("Wat er verandert in het planbestand"), [change for change in ours if not change.undecided], "", peildatum)
     asked = tr("Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.")
     body += _section(tr("Wat op uw keuze wacht"), [change for change in ours if change.undecided], asked, peildatum)
-    return body + _left_section(update) + _totals_section(update)
+    return body + _left_section(update) + _doubled_section(update) + _totals_section(update)
 
 
 def _section(heading: str, changes: list[Change], words: str, peildatum: Peildatum) -> list[str]:
@@ -63,6 +63,19 @@ def _left_section(update: Update) -> list[str]:
               "Is een plan klaar, zet dan zelf ‘gerealiseerd’ op ja.")  # fmt: skip
     header = (tr("Plannaam"), tr("Bruto"), tr("In het planbestand"))
     return [html.heading(tr("Niet in de bron")), html.paragraph(said), html.table(header, rows, (1,))]
+
+
+def _doubled_section(update: Update) -> list[str]:
+    if not update.doubled:
+        return []
+    said = tr("Elk van deze nieuwe plannen ligt voor minstens de helft op een plan dat niet in de bron staat. Is het hetzelfde plan, dan tellen de "
+              "woningen nu dubbel: kies bij het oude ‘vervallen’.")  # fmt: skip
+    header = (tr("Nieuw plan"), tr("Bruto"), tr("Plan dat er al was"), tr("Bruto"))
+    rows = [
+        (one.name or tr("(zonder naam)"), number(one.bruto), one.old_name or tr("(zonder naam)"), number(one.old_bruto))
+        for one in update.doubled
+    ]
+    return [html.heading(tr("Misschien twee keer")), html.paragraph(said), html.table(header, rows, (1, 3))]
 
 
 def _fate(values: object, ended: bool) -> str:

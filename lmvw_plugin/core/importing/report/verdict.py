@@ -120,6 +120,8 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
         steps.append(tr("Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw."))
     if update and update.leaving:
         steps.append(tr("Bekijk ‘Niet in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen."))
+    if update and update.doubled:
+        steps.append(tr("Bekijk ‘Misschien twee keer’: daar kunnen woningen dubbel tellen."))
     if update and update.changes and not update.applied:
         steps.append(
             tr("Kies in het venster wat er verandert, en dan ‘Importeren’. Zonder venster importeert u zonder ‘Alleen tonen’; wat moet blijven "
