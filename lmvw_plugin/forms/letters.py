@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The letters in lines and lists, which read in every theme: what was typed, the hint in a line that is empty, and rows.
+"""The letters in lines, lists and bars, which read in every theme: what was typed, the hint in a line that is empty, rows, and how far it is.
 
-Night Mapping paints hints at 2.1 to 1, and Qt itself at 4.0; WCAG 2.1 AA asks 4.5. Of a theme that is chosen while a window is open Qt gives
-lines the ground, and leaves their letters in the colour of the theme before: black on black.
+Night Mapping paints hints at 2.1 to 1 and the words of a bar at 2.2, Qt itself hints at 4.0; WCAG 2.1 AA asks 4.5. Of a theme that is chosen
+while a window is open Qt gives lines the ground, and leaves their letters in the colour of the theme before: black on black.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QProgressBar, QWidget
 
 from ..core.colours import AA, contrast
 from .lasting import keep
@@ -19,11 +19,13 @@ from .once import once_after
 
 _OTHER = {QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.PaletteChange}
 _FAINTER = (0.6, 0.7, 0.8, 0.9, 1.0)  # of a hint: how much of the letters is in it, the rest is ground
+_DARKER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)  # of what is full of a bar: how much of its own colour is left
+_FULL = "QProgressBar::chunk"
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
 
 
 def readable_lines(window: QWidget) -> None:
-    """Have the lines and lists in a window or panel read, from when it is shown and in every theme that is chosen since."""
+    """Have the lines, lists and bars in a window or panel read, from when it is shown and in every theme that is chosen since."""
     _Lines(window)
 
 
@@ -75,6 +77,8 @@ class _Lines(QObject):
             readable(line)
         for view in self._window.findChildren(QAbstractItemView):
             _let_follow(view)
+        for bar in self._window.findChildren(QProgressBar):
+            _let_read(bar)
 
 
 def _let_follow(view: QAbstractItemView) -> None:
@@ -83,6 +87,18 @@ def _let_follow(view: QAbstractItemView) -> None:
     ground, letters = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     if contrast(ground.name(), letters.name()) < AA:
         view.setPalette(QPalette())
+
+
+def _let_read(bar: QProgressBar) -> None:
+    """A theme of QGIS paints the words of a bar in one colour, over what is full and what is not; only Qt itself changes it half-way."""
+    style = ""
+    if _FULL in QApplication.instance().styleSheet():
+        palette = QApplication.palette(bar)  # its own may still be that of the theme before
+        full, letters = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Text)
+        shades = (_mixed(full, palette.color(QPalette.ColorRole.Base), share) for share in _DARKER)
+        style = f"{_FULL} {{background-color: {_first_that_reads(shades, letters).name()}}}"
+    if bar.styleSheet() != style:
+        bar.setStyleSheet(style)
 
 
 def _first_that_reads(colours: Iterable[QColor], ground: QColor) -> QColor:

@@ -4,9 +4,10 @@
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from lmvw_plugin.core.colours import AA, contrast
+from lmvw_plugin.forms.letters import readable_lines
 from tests import readable
 from tests.core.test_colours import VERDICTS
 from tests.forms.windows import DIALOGS, PAGES, PANELS, WIZARDS, desk_with, let_go
@@ -75,3 +76,28 @@ def test_words_of_a_window_that_is_made_in_a_dark_theme_read_in_it(desk, qtbot, 
     window.show()
     QApplication.processEvents()
     assert unreadable(window) == {}
+
+
+@pytest.mark.parametrize("change", [night, dark_palette])
+@pytest.mark.parametrize("full", [0, 100])
+@pytest.mark.parametrize("made_before", [True, False])
+def test_how_far_it_is_reads_on_a_bar(themes, qtbot, change, full, made_before):
+    if not made_before:
+        change()
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = QProgressBar()
+    bar.setFormat("1 van 4 plannen compleet")
+    bar.setValue(full)
+    QVBoxLayout(window).addWidget(bar)
+    readable_lines(window)
+    window.resize(500, 60)
+    window.show()
+    QApplication.processEvents()
+    if made_before:
+        change()
+        QApplication.processEvents()
+    assert contrast(*readable._furthest(bar.grab().toImage())) >= AA
+    QgsApplication.setUITheme("default")
+    QApplication.processEvents()
+    assert not bar.styleSheet()
