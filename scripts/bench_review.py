@@ -139,8 +139,8 @@ def settled(dock: object) -> bool:
 
 
 @contextmanager
-def opened(count: int) -> Iterator[tuple[QgsVectorLayer, ReviewDock, Waits]]:
-    """The panel with a check of so many plans in hand; the waits began when it was shown."""
+def in_project(count: int) -> Iterator[tuple[Desk, QgsVectorLayer, Path]]:
+    """So many plans in a project, and the window with it."""
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     path = BUILD / "plannen.gpkg"
@@ -149,20 +149,29 @@ def opened(count: int) -> Iterator[tuple[QgsVectorLayer, ReviewDock, Waits]]:
     layer = set_up_project(QgsProject.instance(), path)
     desk.active = layer
     desk.mapCanvas().setDestinationCrs(layer.crs())
-    check(layer, path)
-    gc.collect()
-    panel = ReviewPanel(desk, lambda *_: None, lambda: None, lambda _: None)
-    waits = Waits()
-    panel.show()
-    dock = panel.dock
-    until(lambda: not dock.hand.works and dock._ledger is not None)
     try:
-        yield layer, dock, waits
+        yield desk, layer, path
     finally:
-        layer.rollBack()
-        panel.stop()
         QgsProject.instance().clear()
         desk.close()
+
+
+@contextmanager
+def opened(count: int) -> Iterator[tuple[QgsVectorLayer, ReviewDock, Waits]]:
+    """The panel with a check of so many plans in hand; the waits began when it was shown."""
+    with in_project(count) as (desk, layer, path):
+        check(layer, path)
+        gc.collect()
+        panel = ReviewPanel(desk, lambda *_: None, lambda: None, lambda _: None)
+        waits = Waits()
+        panel.show()
+        dock = panel.dock
+        until(lambda: not dock.hand.works and dock._ledger is not None)
+        try:
+            yield layer, dock, waits
+        finally:
+            layer.rollBack()
+            panel.stop()
 
 
 def check(layer: QgsVectorLayer, path: Path) -> None:

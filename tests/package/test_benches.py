@@ -11,7 +11,7 @@ from qgis.core import QgsApplication
 
 from lmvw_plugin.core.names.comparing import forms
 from lmvw_plugin.layers.planfile import store as planfile
-from scripts import bench_delivery, bench_history, bench_import, bench_memory, bench_names, bench_public, bench_review
+from scripts import bench_delivery, bench_history, bench_import, bench_memory, bench_names, bench_public, bench_questions, bench_review
 
 EVERY = sorted(path.stem for path in Path(bench_delivery.__file__).parent.glob("bench_*.py"))
 
@@ -62,6 +62,13 @@ def test_every_edit_of_the_bench_of_the_panel_is_judged(qgis_app, tmp_path, monk
     edits = [f"12, {lines}, {deed}" for lines in ("per plan", "per task") for deed in deeds]
     assert [one for one in said if "filter" not in one] == ["12, reading", "12, a task is opened", *edits]
     assert len(said) == 2 + len(edits) + 2 * 6  # each filter, by task and by plan
+
+
+def test_every_deed_of_the_bench_of_the_questions_is_seen_to(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setattr(bench_review, "BUILD", tmp_path / "bench")
+    said = [line.split(" | ")[1] for line in bench_questions.measure("12", 12)]
+    deeds = ("opening", "next question", "answer elsewhere", "all rows chosen", "all plans left", "answer for all", "undo")
+    assert said == [f"12, {deed}" for deed in deeds]
 
 
 def test_the_bench_of_the_panel_counts_no_wait_in_which_the_thread_does_nothing(qgis_app):
