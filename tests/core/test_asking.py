@@ -116,6 +116,19 @@ def test_after_answers_the_questions_are_those_of_the_plans_as_they_are(changes)
     assert all(plans.lacking(veld) and {key for key in plans.open if plans.is_open(key, veld)} == keys for veld, keys in asked.items())
 
 
+def test_what_was_just_given_is_asked_no_more_and_judging_the_plan_changes_nothing_of_that():
+    plans = plans_of(lacking(0, "vertrouwelijk", "planstatus"), lacking(1, "vertrouwelijk"))
+    plans.give(0, "vertrouwelijk", False)
+    plans.give(0, "planstatus", "2A")
+    seen = plans.open[0], plans[0]["vertrouwelijk"], [(question.veld, list(question.plans)) for question in plans.questions()]
+    assert seen == ((), False, [("vertrouwelijk", [1])])
+    assert plans.statuses([0]) == {"2A": 1}
+    plans.put(0, dict(plans[0]))
+    assert seen == (plans.open[0], plans[0]["vertrouwelijk"], [(question.veld, list(question.plans)) for question in plans.questions()])
+    plans.give(0, "vertrouwelijk", True)  # it was answered
+    assert plans[0]["vertrouwelijk"] is False
+
+
 def test_asked_and_not_known_counts_apart_and_stays_open():
     plans = plans_of(lacking(1, "plantype"), lacking(2, "plantype"))
     (question,) = plans.questions({("id1", "plantype"), ("id2", "planstatus")})

@@ -72,6 +72,18 @@ class TestOfManyPlans:
         assert len(readings) <= 5
         assert len(told) <= 2
 
+    def test_an_answer_for_all_is_seen_at_once_and_enter_goes_on_while_it_is_judged(self, dock, monkeypatch):  # noqa: F811
+        monkeypatch.setattr(watch, "_SLICE", -1)
+        dock.ask("vertrouwelijk")
+        dock.answer.say("nee")
+        dock.fill_in()
+        assert dock.question.currentText() == "Vertrouwelijk? 0 plannen"
+        assert dock.words.text() == "300 velden open bij 100 plannen."
+        assert dock.hand._watch._touched  # not judged yet
+        dock.fill_in()
+        assert dock.veld == "plantype"
+        assert dock.hand._watch._touched
+
     def test_rows_beside_each_other_are_selected_as_one_stretch(self, dock, plans):  # noqa: F811
         plans.selectAll()
         assert len(dock.table.selectionModel().selection()) == 1

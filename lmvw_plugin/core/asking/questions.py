@@ -76,6 +76,17 @@ class Plans:
         self._zeros[key] = certain_zeros(plan, unanswered, self.peildatum) if unanswered else {}
         self._proposals[key] = self.offers.of(plan, unanswered, self.peildatum)
 
+    def give(self, key: int, veld: str, value: object) -> None:
+        """An answer that was just given: it is asked no more, also before the plan as a whole is looked at again."""
+        if self.is_open(key, veld):
+            self._plans[key] = {**self._plans[key], veld: value}
+            self._open[key] = tuple(other for other in self._open[key] if other != veld)
+            del self._lacking[veld][key]
+            self._zeros[key].pop(veld, None)
+            self._proposals[key].pop(veld, None)
+            if veld == "planstatus":
+                self._statuses[key] = text_or_none(value)
+
     def offer(self, offers: Offers) -> None:
         """What proposals are made of is another."""
         self.offers = offers

@@ -216,12 +216,16 @@ class QuestionDock(QuestionWidgets):
 
     def fill_in(self) -> None:
         """The answer for the plans that are meant; with nothing left to answer, on to the next question."""
-        plans, said = self.hand.now(), self.answer.said()
-        if plans is None or not self.veld:
+        said = self.answer.said()
+        if self.plans is None or not self.veld:
             return
-        if not said and not plans.lacking(self.veld):
-            self.step(1)
-        elif not said:
+        if not said and not self.plans.lacking(self.veld):
+            self.step(1)  # whatever else is to be judged yet
+            return
+        plans = self.hand.now()
+        if plans is None:
+            return
+        if not said:
             self._tell(tr("Typ of kies eerst een antwoord."))
         elif is_not_known(said):
             self.not_known()

@@ -130,7 +130,7 @@ class PlansInHand(PlanFileInHand):
 
     def write(self, title: str, answers: Sequence[Answer]) -> Step | None:
         """Answers as one step; None, with a sentence, when that is not possible."""
-        step = self._do(lambda book: book.write(title, answers))
+        step = self._do(lambda book: book.write(title, answers), answers)
         if step is not None and step.kept:
             self._tell_kept()
         return step
@@ -152,7 +152,7 @@ class PlansInHand(PlanFileInHand):
         """It was taken back, by whomever."""
         return self._book is not None and self._book.steps.is_undone(step)
 
-    def _do(self, deed: Callable[[AnswerBook], Step | None]) -> Step | None:
+    def _do(self, deed: Callable[[AnswerBook], Step | None], given: Sequence[Answer] = ()) -> Step | None:
         if self._book is None or self._watch is None:
             return None
         try:
@@ -160,6 +160,9 @@ class PlansInHand(PlanFileInHand):
         except LmvwError as error:
             self.told.emit(str(error))
             return None
+        for answer in given:
+            if answer.how.fills and self.plans is not None:
+                self.plans.give(answer.key, answer.veld, answer.value)
         self._watch.look()
         return step
 

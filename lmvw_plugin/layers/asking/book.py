@@ -172,8 +172,10 @@ class AnswerBook:
     @in_dutch()
     def _kept(answers: Sequence[Answer], held: Mapping[int, QgsFeature]) -> list[Kept]:
         now, who = f"{datetime.now():{_MOMENT}}", user()
-        known = {key: str(value(plan["plan_id"]) or "") for key, plan in held.items()}
-        ids = {answer.key: answer.plan_id or known.get(answer.key, "") for answer in answers}
+        ids = {
+            answer.key: answer.plan_id or (str(value(held[answer.key]["plan_id"]) or "") if answer.key in held else "")
+            for answer in answers
+        }
         return [
             Kept(ids[answer.key], answer.veld, shown(answer.veld, answer.value), answer.how.value, answer.reason, who, now)
             for answer in answers
