@@ -176,6 +176,8 @@ class OpenDeliveries(OpenDeliveriesFace):
         for receipt in (*done.unread, *done.new):
             if receipt.reden:
                 feedback.pushWarning(f"{receipt.bestand}: {receipt.reden}")
+        for receipt in done.without_day:
+            feedback.pushInfo(f"{receipt.bestand}: {receipt.reden}")
         for sentence in done.complaints:
             feedback.pushWarning(sentence)
         if given.passed:

@@ -3062,8 +3062,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A loose part or a hole that is smaller often remains after cutting.</translation>
   </message>
   <message>
-   <source>Een map met de pakketten van een eerdere peildatum, om mee te vergelijken. Bij een gemeente die is samengevoegd zijn dat de pakketten van de gemeenten van toen.</source>
-   <translation>A folder with the packages of an earlier peildatum, to compare with. For a municipality that was merged these are the packages of the municipalities of then.</translation>
+   <source>Een map met de leveringen van een eerdere peildatum, om mee te vergelijken; ook bestanden van gemeenten zonder plugin. Bij een gemeente die is samengevoegd zijn dat de leveringen van de gemeenten van toen.</source>
+   <translation>A folder with the deliveries of an earlier reference date, to compare with; also files of municipalities without the plugin. Of a municipality that was merged these are the deliveries of the municipalities of then.</translation>
   </message>
   <message>
    <source>Een naam als ‘n.v.t.’, ‘59’ of ‘nieuw’ zegt niemand iets, en volgend jaar heet een ander plan zo.</source>
@@ -3808,6 +3808,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gelezen als</source>
    <translation>Read as</translation>
+  </message>
+  <message>
+   <source>Gelezen als levering van {day}: zo’n bestand zegt niet van welke peildatum het is.</source>
+   <translation>Read as a delivery of {day}: such a file does not say of which reference date it is.</translation>
   </message>
   <message>
    <source>Gelijk</source>
@@ -12916,10 +12920,6 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>zet de laag om van EPSG:4326 naar EPSG:28992</source>
    <translation>convert the layer from EPSG:4326 to EPSG:28992</translation>
-  </message>
-  <message>
-   <source>zonder plugin gemaakt, en zegt niet van welke peildatum; als vorige levering telt alleen een pakket.</source>
-   <translation>made without the plugin, and does not say of which reference date; only a package counts as a previous delivery.</translation>
   </message>
   <message>
    <source>zonder projectleider</source>

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What a province lays beside a delivery: the one of an earlier peildatum, whole; and what it says when that cannot be done."""
 
+import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -9,18 +10,20 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.delivering.small_plans import sum_id
 from lmvw_plugin.core.receiving.overview import members
 from lmvw_plugin.layers.history import lying
-from tests.conftest import PEILDATUM, Listener
-from tests.packages import changed, of, remade, sent
+from tests.conftest import DATA, PEILDATUM, Listener, polygon_layer
+from tests.packages import by_hand, changed, of, place_of, remade, sent
 
 EARLIER, EARLIEST = Peildatum.parse("2025-07-01"), Peildatum.parse("2025-01-01")
 HOME, NEIGHBOUR = members("Noord-Holland", PEILDATUM)[:2]
 SMALL = {"bruto_totaal": 8}
+PLANS = DATA / "plannen"
 
 
 @pytest.fixture
@@ -143,6 +146,86 @@ def test_a_comparison_that_fails_is_told_and_the_rest_goes_on(send, opened, tmp_
     assert row["niveau"] == "in orde" and "Niet vergeleken" in row["uitleg"] and row["verdwenen"] is None
     monkeypatch.undo()
     assert home_of(opened())["verdwenen"] == 0
+
+
+# -- without the plugin ---------------------------------------------------------------------------------------------------
+
+HEEMSKERK = gemeente("GM0396")
+
+
+def file_of(path, **bruto):
+    """A layer that a municipality without the plugin delivered then."""
+    path.parent.mkdir(exist_ok=True)
+    rows = [{"plannaam": name, "bruto_totaal": count, "planstatus": "2A"} for name, count in bruto.items()]
+    layer = polygon_layer(rows, geometries=[place_of(at) for at in range(len(rows))])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    assert QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "day"), [("heemskerk.gpkg", "2025-07-01"), ("heemskerk 2025-01-01.gpkg", "2025-01-01"), ("GM0396_20240701.gpkg", "2024-07-01")]
+)
+def test_a_file_without_the_plugin_is_a_previous_delivery_of_the_day_that_it_or_its_folder_names(send, opened, tmp_path, name, day):
+    file_of(tmp_path / "toen" / name, Zuid=20, Weg=12)
+    send([of(HEEMSKERK, "Zuid")], HEEMSKERK)
+    listener = Listener()
+    done = opened(PREVIOUS=str(tmp_path / "toen"), feedback=listener)
+    row, receipt = home_of(done, "GM0396"), table(done, "leveringen", "bestand")[name]
+    assert (row["plannen_vorig"], row["bruto_vorig"], row["verdwenen"], row["vergeleken_met"]) == (2, 32, 1, name)
+    assert (receipt["stand"], receipt["peildatum"], receipt["plugin_versie"]) == ("vorige levering", day, "zonder plugin")
+    assert Peildatum.parse(day).words in receipt["reden"] and receipt["reden"] in listener.textLog()
+    assert table(done, "bevindingen", "regel")["S4"]["plannaam"] == "Weg" and set(table(done, "plannen", "plannaam")) == {"Zuid"}
+    assert not table(done, "kolomkoppelingen", "gemeente_code"), "the mapping that is kept is of what is reviewed"
+
+
+def test_it_has_the_day_of_the_packages_beside_it_and_a_package_of_the_same_municipality_counts_before_it(send, opened, tmp_path):
+    file_of(tmp_path / "toen" / "heemskerk.gpkg", Zuid=20, Weg=12)
+    send([of(NEIGHBOUR, "Noord")], NEIGHBOUR, folder="toen", peildatum=EARLIEST)
+    send([of(HEEMSKERK, "Zuid")], HEEMSKERK)
+    done = opened(PREVIOUS=str(tmp_path / "toen"))
+    assert (
+        table(done, "leveringen", "bestand")["heemskerk.gpkg"]["peildatum"] == str(EARLIEST) and home_of(done, "GM0396")["verdwenen"] == 1
+    )
+    package = send([of(HEEMSKERK, "Zuid")], HEEMSKERK, folder="toen", peildatum=EARLIEST)
+    row = home_of(opened(PREVIOUS=str(tmp_path / "toen")), "GM0396")
+    assert (row["verdwenen"], row["vergeleken_met"]) == (0, package.name)
+
+
+def test_a_mapping_of_the_columns_of_now_does_not_keep_a_previous_delivery_out(opened, tmp_path):
+    """It had other columns then."""
+    (tmp_path / "in").mkdir()
+    _, mapping = by_hand(tmp_path / "in" / "heemskerk.gpkg", ["Zuid"])
+    (tmp_path / "koppelingen").mkdir()
+    mapping.rename(tmp_path / "koppelingen" / "GM0396_kolomkoppeling.json")
+    file_of(tmp_path / "toen" / "heemskerk.gpkg", Zuid=20, Weg=12)
+    done = opened(
+        PREVIOUS=str(tmp_path / "toen"), PROVINCIE="Noord-Holland", PEILDATUM="2026-01-01", MAPPINGS=str(tmp_path / "koppelingen")
+    )
+    row = home_of(done, "GM0396")
+    assert (row["plannen"], row["plannen_vorig"]) == (1, 2)
+
+
+def test_of_the_day_that_is_reviewed_or_of_another_province_it_is_not_compared_with_and_says_why(send, opened, tmp_path):
+    file_of(tmp_path / "toen" / "heemskerk_2026-01-01.gpkg", Zuid=20)
+    file_of(tmp_path / "toen" / "assen.gpkg", Ver=20)
+    send([of(HEEMSKERK, "Zuid")], HEEMSKERK)
+    receipts = table(opened(PREVIOUS=str(tmp_path / "toen")), "leveringen", "bestand")
+    for name, said in (("heemskerk_2026-01-01.gpkg", "van vóór 1 januari 2026"), ("assen.gpkg", "Drenthe")):
+        assert receipts[name]["stand"] == "vorige niet te openen" and said in receipts[name]["reden"]
+
+
+@pytest.mark.skipif(not PLANS.is_dir(), reason="needs the real plans in ../shared/data/plannen")
+@pytest.mark.parametrize(("then", "now", "code", "count"), [
+    ("heemskerk_2017.shp", "heemskerk_2020.gpkg", "GM0396", 18), ("alkmaar_2017.gpkg", "alkmaar_2020.gpkg", "GM0361", 60),
+])  # fmt: skip
+def test_a_real_registry_is_laid_beside_that_of_three_years_before(opened, tmp_path, then, now, code, count):
+    (tmp_path / "toen").mkdir()
+    for part in PLANS.glob(f"{Path(then).stem}.*"):
+        shutil.copy(part, tmp_path / "toen")
+    done = opened(INPUT=[str(PLANS / now)], PREVIOUS=str(tmp_path / "toen"), PROVINCIE="Noord-Holland", PEILDATUM="2026-01-01")
+    row = home_of(done, code)
+    assert row["plannen_vorig"] == count and 0 < row["verdwenen"] < count and row["vergeleken_met"] == then
+    assert "Planstatus" in table(done, "kolomkoppelingen", "gemeente_code")[code]["koppeling"], "of the columns of now"
 
 
 # -- which delivery counts ------------------------------------------------------------------------------------------------

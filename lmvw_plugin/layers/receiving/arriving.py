@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ from .received import Head, head_of, why_not
 from .sifting import Sifted, shown
 from .tables import About
 from .without import Bundle
+
+_DAY = re.compile(r"(?<!\d)(20\d\d)-?(0[17])-?(01)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,14 @@ def elsewhere(gemeente: Gemeente, what: About) -> str:
     """What to say of a delivery of another province."""
     said = tr("gemeente {name} ligt in {own} en dit is de beoordeling van {provincie}.")
     return said.format(name=gemeente.name, own=gemeente.provincie, provincie=what.provincie)
+
+
+def day_meant(file: Arrived, beside: Sequence[Arrived], peildatum: Peildatum) -> Peildatum:
+    """Of which peildatum a previous delivery without the plugin is: as its name or that of its folder says, else as most packages beside it,
+    else the one before that of the review.
+    """
+    for name in (file.path.name, file.path.parent.name):
+        if match := _DAY.search(name):
+            return Peildatum.parse("-".join(match.groups()))
+    days = Counter(other.head.peildatum for other in beside if other.head is not None and other.head.peildatum < peildatum)
+    return max(days, key=lambda day: (days[day], day), default=peildatum.previous)

@@ -18,6 +18,7 @@ from ...core.history.sides import Side, Values
 from ...core.history.since import findings_since
 from ...core.i18n import joined
 from ...core.receiving.receipts import Receipt
+from ...core.receiving.without import WITHOUT
 from ...core.rules.findings import Ernst, Finding
 from ..history.comparing import compare
 from ..history.reading import Drawn
@@ -47,7 +48,8 @@ def before(now: Receipt, previous: Sequence[Receipt]) -> list[Receipt]:
     gemeente = every_gemeente()[now.gemeente_code]
     own = [receipt for receipt in previous if gemeente.came_of(every_gemeente()[receipt.gemeente_code])]
     day = max((receipt.peildatum for receipt in own), default="")
-    last = {receipt.gemeente_code: receipt for receipt in sorted(own, key=lambda receipt: receipt.made) if receipt.peildatum == day}
+    order = sorted(own, key=lambda receipt: (receipt.plugin_versie != WITHOUT, receipt.made))  # a package says itself of when it is
+    last = {receipt.gemeente_code: receipt for receipt in order if receipt.peildatum == day}
     return [last[code] for code in sorted(last)]
 
 

@@ -26,7 +26,7 @@ from ...core.rules.plans import is_finished
 from ..files import require_short
 from ..requirements import lack, require
 from . import tables
-from .arriving import Arrived, arrived, elsewhere, of_review, review_of
+from .arriving import Arrived, arrived, day_meant, elsewhere, of_review, review_of
 from .comparing import Plans, before, print_of_all, since, since_figures
 from .judging import Judged, judge
 from .neighbours import OF_GROUND, Ground, between
@@ -42,8 +42,8 @@ from .without import Bundle
 @dataclass
 class Opened:
     """What became of everything that was given. ``again``: files that were received before, each with a sentence. ``unread``: previous
-    deliveries that cannot be compared with. ``mappings``: by municipality without the plugin the document that its files were read with.
-    ``meetings``: plans of two municipalities that share ground.
+    deliveries that cannot be compared with; ``without_day``: those that were read though they do not say of when they are. ``mappings``:
+    by municipality without the plugin the document that its files were read with. ``meetings``: plans of two municipalities that share ground.
     """
 
     path: Path
@@ -54,6 +54,7 @@ class Opened:
     again: list[tuple[str, str]] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     unread: list[Receipt] = field(default_factory=list)
+    without_day: list[Receipt] = field(default_factory=list)
     mappings: dict[str, str] = field(default_factory=dict)
     meetings: Sequence[Meeting] = ()
 
@@ -85,7 +86,19 @@ def open_deliveries(
         checkpoint(feedback, 98)
         rows, complaints = desk.finish()
         checkpoint(feedback)
-    return Opened(path, tables.about(path), desk.receipts, rows, desk.new, desk.again, complaints, desk.unread, desk.mappings, meetings)
+    return Opened(
+        path,
+        tables.about(path),
+        desk.receipts,
+        rows,
+        desk.new,
+        desk.again,
+        complaints,
+        desk.unread,
+        desk.without_day,
+        desk.mappings,
+        meetings,
+    )
 
 
 class _Desk:
@@ -101,6 +114,7 @@ class _Desk:
         self.new: list[Receipt] = []
         self.again: list[tuple[str, str]] = []
         self.unread: list[Receipt] = []
+        self.without_day: list[Receipt] = []
 
     def take(self, came: Sequence[Arrived], feedback: Feedback) -> None:
         """Place every file, the delivery that was made first before the others of its municipality.
@@ -128,17 +142,19 @@ class _Desk:
             part = Part(feedback, 100 * number / len(came), 100 * (number + 1) / len(came))
             if self._known(file):
                 continue
-            if file.bundle is not None:
-                file = file.refused(
-                    tr("zonder plugin gemaakt, en zegt niet van welke peildatum; als vorige levering telt alleen een pakket.")
-                )
-            head = file.head
-            if head is not None and not head.peildatum < self._what.peildatum:
+            day = file.head.peildatum if file.head is not None else day_meant(file, came, self._what.peildatum) if file.bundle else None
+            if day is not None and not day < self._what.peildatum:
                 said = tr("als vorige levering telt een levering van vóór {day}; deze is van {own}.")
-                file = replace(file, head=None, reason=said.format(day=self._what.peildatum.words, own=head.peildatum.words))
-            receipt, judged = self._read(file, part)
+                file = file.refused(said.format(day=self._what.peildatum.words, own=day.words))
+            elif file.bundle is not None and file.bundle.meant and not file.candidates(self._what.provincie):
+                file = file.refused(elsewhere(file.bundle.meant[0], self._what))
+            receipt, judged = self._read(file, part, day)
             if judged is not None:
                 receipt = replace(receipt, stand=State.PREVIOUS.value)
+                if file.bundle is not None and day is not None:
+                    said = tr("Gelezen als levering van {day}: zo’n bestand zegt niet van welke peildatum het is.").format(day=day.words)
+                    receipt = replace(receipt, reden=f"{receipt.reden} {said}")
+                    self.without_day.append(receipt.writable())
                 self._book.add_previous(receipt.levering, judged.content.plans, judged.content.shapes)
             else:
                 receipt = replace(receipt, stand=State.NO_PREVIOUS.value)
@@ -239,14 +255,17 @@ class _Desk:
         self._keep(receipt)
         self.new.append(receipt.writable())
 
-    def _read(self, file: Arrived, feedback: Feedback) -> tuple[Receipt, Judged | None]:
-        """The receipt of a file, and what is in it where it can be read."""
+    def _read(self, file: Arrived, feedback: Feedback, earlier: Peildatum | None = None) -> tuple[Receipt, Judged | None]:
+        """The receipt of a file, and what is in it where it can be read.
+
+        :param earlier: the peildatum of a previous delivery.
+        """
         number, when = next(
             ((old.levering, old.ontvangen_op) for old in self.receipts if old.sha256 == file.sha256), (len(self.receipts) + 1, self._now)
         )
         receipt = Receipt(number, file.path.name, str(file.path.parent), file.sha256, when, file.state.value, file.reason)
         if file.bundle is not None:
-            return self._read_without(receipt, file, file.bundle, feedback)
+            return self._read_without(receipt, file, file.bundle, feedback, earlier)
         if file.head is None:
             gemeente = every_gemeente().get(claimed(file.path.name))
             return (replace(receipt, gemeente_code=gemeente.code, gemeente_naam=gemeente.name) if gemeente else receipt), None
@@ -257,20 +276,24 @@ class _Desk:
             return replace(receipt, reden=why_not(error)), None
         return replace(receipt, inhoud=judged.inhoud, **judged.figures), judged  # type: ignore[arg-type]  # names are those of a receipt
 
-    def _read_without(self, receipt: Receipt, file: Arrived, bundle: Bundle, feedback: Feedback) -> tuple[Receipt, Judged | None]:
-        """As ``_read``, by the importer."""
+    def _read_without(
+        self, receipt: Receipt, file: Arrived, bundle: Bundle, feedback: Feedback, earlier: Peildatum | None
+    ) -> tuple[Receipt, Judged | None]:
+        """As ``_read``, by the importer; the mapping that is kept is that of what is reviewed."""
+        day, mappings = earlier or self._what.peildatum, replace(self._mappings, of_before=earlier is not None)
         candidates = file.candidates(self._what.provincie)
         if len(candidates) == 1:
-            receipt = _of(receipt, candidates[0], self._what.peildatum, bundle.made, WITHOUT)
+            receipt = _of(receipt, candidates[0], day, bundle.made, WITHOUT)
         try:
-            done = translated(bundle, candidates, self._what.peildatum, self._mappings, feedback)
+            done = translated(bundle, candidates, day, mappings, feedback)
         except Exception as error:
             state = State.REFUSED if receipt.gemeente_code else State.FOREIGN
             return replace(receipt, stand=state.value, reden=why_not(error)), None
-        receipt = _of(receipt, done.gemeente, self._what.peildatum, bundle.made, WITHOUT)
+        receipt = _of(receipt, done.gemeente, day, bundle.made, WITHOUT)
         if done.gemeente.provincie != self._what.provincie:
             return replace(receipt, stand=State.REFUSED.value, reden=elsewhere(done.gemeente, self._what)), None
-        self.mappings[done.gemeente.code] = done.mapping
+        if earlier is None:
+            self.mappings[done.gemeente.code] = done.mapping
         receipt = replace(receipt, inhoud=done.judged.inhoud, reden=done.told, **done.judged.figures)  # type: ignore[arg-type]  # as above
         return receipt, done.judged
 

@@ -43,10 +43,14 @@ _GEMEENTE = ("gemeente_code", "gemeente_naam")
 
 @dataclass(frozen=True, slots=True)
 class Mappings:
-    """The mappings that a province keeps: texts by municipality in its review file, and documents in a folder that it chose."""
+    """The mappings that a province keeps: texts by municipality in its review file, and documents in a folder that it chose.
+
+    ``of_before``: what is read is a previous delivery, which may have had other columns.
+    """
 
     kept: Mapping[str, str]
     folder: Path | None = None
+    of_before: bool = False
 
     def chosen(self, code: str) -> str:
         """The document of a municipality in the folder, which a person may have changed; empty where there is none.
@@ -100,7 +104,7 @@ def translated(
             came, text, by_folder = _by_mapping(source, gemeente, peildatum, mappings)
         except LmvwError as error:
             raise LmvwError(_with_what_to_do(error, bundle, gemeente)) from error
-        content, home = _content(came, gemeente)
+        content, home = _content(came, gemeente, str(peildatum) if mappings.of_before else "")
         if not content.plans:
             raise LmvwError(tr("hierin staan alleen plannen van de eigen administratie (5A of 5B); vraag een nieuwe levering."))
     judged_by_rules = checks.check_delivered(content.plans, content.shapes, peildatum, gemeente.code, "", Part(feedback, 40, 100))
@@ -157,13 +161,14 @@ def _by_mapping(source: ImportSources, gemeente: Gemeente, peildatum: Peildatum,
     :raises LmvwError: when the mapping does not fit, or no plan came over.
     """
     info = PlanFileInfo(gemeente, peildatum)
-    if chosen := mappings.chosen(gemeente.code):
+    chosen = mappings.chosen(gemeente.code)
+    if chosen and not (mappings.of_before and _fitting(chosen, source) is None):
         return translate(source, document.from_json(chosen, mapping_name(gemeente.code)), info), chosen, True
     kept = _fitting(mappings.kept.get(gemeente.code, ""), source)
     came = translate(source, kept, info)
     if kept is not None:
         return came, mappings.kept[gemeente.code], True
-    if mappings.kept.get(gemeente.code):
+    if mappings.kept.get(gemeente.code) and not mappings.of_before:
         came.read.remarks.append(tr("De kolommen zijn anders dan de vorige keer; de koppeling is opnieuw voorgesteld."))
     return came, document.to_json(came.mapping, source.columns), False
 
@@ -178,10 +183,13 @@ def _with_what_to_do(error: LmvwError, bundle: Bundle, gemeente: Gemeente) -> st
     return said.format(reason=error, files=f"‘{bundle.name}’", name=mapping_name(gemeente.code))
 
 
-def _content(came: Translation, gemeente: Gemeente) -> tuple[Content, int]:
-    """The plans that a municipality delivers, each with a lasting id, and how many are of its own administration."""
+def _content(came: Translation, gemeente: Gemeente, day: str) -> tuple[Content, int]:
+    """The plans that a municipality delivers, each with a lasting id, and how many are of its own administration.
+
+    :param day: of a previous delivery, whose ids are others: that two plans have one name is no reason to take them for one.
+    """
     keep_ids = own.FORMAT in came.read.known
-    ids = with_lasting_ids(gemeente.code, (plan.values.get(NAME_FIELD) for plan in came.result.plans))
+    ids = with_lasting_ids(f"{gemeente.code}{day}", (plan.values.get(NAME_FIELD) for plan in came.result.plans))
     plans: list[dict[str, object]] = []
     shapes: list[bytes | None] = []
     for (polygon, values), lasting in zip(came.result.plans, ids, strict=True):

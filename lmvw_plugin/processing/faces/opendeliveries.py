@@ -49,8 +49,8 @@ class OpenDeliveriesFace(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile("PREVIOUS", tr("Vorige leveringen"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
-            "Een map met de pakketten van een eerdere peildatum, om mee te vergelijken. "
-            "Bij een gemeente die is samengevoegd zijn dat de pakketten van de gemeenten van toen.",
+            "Een map met de leveringen van een eerdere peildatum, om mee te vergelijken; ook bestanden van gemeenten zonder plugin. "
+            "Bij een gemeente die is samengevoegd zijn dat de leveringen van de gemeenten van toen.",
         )
         self.add(
             QgsProcessingParameterString("PROVINCIE", tr("Provincie"), "", optional=True),
