@@ -88,7 +88,7 @@ class _Queries:
         """
         :raises LmvwError: when no layer can be read.
         """
-        listed = {str(name).casefold() for (name,) in self._database.execute(f"SELECT table_name FROM {_CONTENTS}")}
+        listed = {str(name).casefold() for (name,) in self._database.execute(f"SELECT table_name FROM {_CONTENTS}")}  # nosec B608: a name of our own
         views, not_read = set[str](), list[tuple[str, str]]()
         for name, view in queries.items():
             why = self._why_not(name, view) if name.casefold() in listed else ""
@@ -99,7 +99,7 @@ class _Queries:
         beside = [name for name, view in queries.items() if view and name.casefold() not in listed]
         for name in beside:
             self._database.execute(f"DROP VIEW {_quoted(name)}")
-        if not_read and not self._database.execute(f"SELECT 1 FROM {_CONTENTS} WHERE data_type = 'features'").fetchone():
+        if not_read and not self._database.execute(f"SELECT 1 FROM {_CONTENTS} WHERE data_type = 'features'").fetchone():  # nosec B608: a name of our own
             raise LmvwError(not_read[0][1])
         if beside:
             said = tr("Niet gelezen, want geen laag: weergave (view) {views} in ‘{name}’.")
@@ -121,7 +121,7 @@ class _Queries:
             return ""
         for table in _LISTS:
             with suppress(sqlite3.Error):  # not every file has each of them
-                self._database.execute(f"DELETE FROM {table} WHERE lower(table_name) = lower(?)", (name,))
+                self._database.execute(f"DELETE FROM {table} WHERE lower(table_name) = lower(?)", (name,))  # nosec B608: names of our own
         with suppress(sqlite3.Error):  # of a module that is not here: it cannot be dropped, and is in no list any more
             self._database.execute(f"DROP {'VIEW' if view else 'TABLE'} {_quoted(name)}")
         said = tr("‘{layer}’ in ‘{name}’ is een weergave (view) of heeft berekende kolommen, en is niet gelezen: {why}. "
@@ -149,7 +149,7 @@ class _Queries:
         columns = [(str(column), str(kind), pk) for _, column, kind, _, _, pk, hidden in self._info(name) if hidden != 1]
         names = ", ".join(_quoted(column) for column, *_ in columns)
         self._database.execute("DROP TABLE IF EXISTS temp.gelezen")
-        self._database.execute(f"CREATE TEMP TABLE gelezen AS SELECT {names} FROM main.{_quoted(name)}")
+        self._database.execute(f"CREATE TEMP TABLE gelezen AS SELECT {names} FROM main.{_quoted(name)}")  # nosec B608: names of the copy itself, quoted
         row = self._row_number(columns, view)
         declared = ", ".join(
             f"{_quoted(column)} INTEGER PRIMARY KEY" if column == row else f"{_quoted(column)} {kind or self._kind_of(column)}"
@@ -157,7 +157,7 @@ class _Queries:
         )
         self._database.execute(f"DROP {'VIEW' if view else 'TABLE'} main.{_quoted(name)}")
         self._database.execute(f"CREATE TABLE main.{_quoted(name)} ({declared})")
-        self._database.execute(f"INSERT INTO main.{_quoted(name)} SELECT * FROM temp.gelezen")
+        self._database.execute(f"INSERT INTO main.{_quoted(name)} SELECT * FROM temp.gelezen")  # nosec B608: as above
         self._database.execute("DROP TABLE temp.gelezen")
         with suppress(sqlite3.Error):  # its index, if it has one, may number the rows otherwise
             self._database.execute("DELETE FROM gpkg_extensions WHERE lower(table_name) = lower(?)", (name,))
@@ -173,12 +173,12 @@ class _Queries:
             return keys[0] if len(keys) == 1 else ""
         first = _quoted(columns[0][0])
         numbers = f"count(DISTINCT CASE typeof({first}) WHEN 'integer' THEN {first} END)"
-        rows, apart = self._database.execute(f"SELECT count(*), {numbers} FROM temp.gelezen").fetchone()
+        rows, apart = self._database.execute(f"SELECT count(*), {numbers} FROM temp.gelezen").fetchone()  # nosec B608: as above
         return columns[0][0] if rows == apart else ""
 
     def _kind_of(self, column: str) -> str:
         name = _quoted(column)
-        found = {kind for (kind,) in self._database.execute(f"SELECT DISTINCT typeof({name}) FROM temp.gelezen WHERE {name} IS NOT NULL")}
+        found = {kind for (kind,) in self._database.execute(f"SELECT DISTINCT typeof({name}) FROM temp.gelezen WHERE {name} IS NOT NULL")}  # nosec B608: as above
         return next((declared for kinds, declared in _KINDS if found and found <= kinds), "TEXT")
 
 
