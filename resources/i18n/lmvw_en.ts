@@ -8304,6 +8304,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>Your response</translation>
   </message>
   <message>
+   <source>Uw tekst is nog niet bewaard en gaat nu over ‘{about}’.</source>
+   <translation>Your text is not kept yet and is now about ‘{about}’.</translation>
+  </message>
+  <message>
    <source>V&amp;orige openbare versie</source>
    <translation>Previ&amp;ous public version</translation>
   </message>
@@ -8358,6 +8362,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Van {count} vlakken is één plan gemaakt; vul het formulier in.</source>
    <translation>Of {count} areas one plan was made; fill in the form.</translation>
+  </message>
+  <message>
+   <source>Van {gemeente} is hier geen vorige levering; open haar mee om te vergelijken.</source>
+   <translation>There is no previous delivery of {gemeente} here; open it as well to compare.</translation>
   </message>
   <message>
    <source>Van {homes} kent de BAG alleen het jaar: die kunnen ook net buiten de periode vallen.</source>

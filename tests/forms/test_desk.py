@@ -17,7 +17,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.gui import QgsGui
+from qgis.gui import QgsGui, QgsVertexMarker
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -368,12 +368,13 @@ def swiped(dock, desk, qtbot):
     then.setReadOnly(False)
     plan = QgsFeature(then.fields())
     plan.setGeometry(next(now.getFeatures("plannaam = 'Zuid'")).geometry())
+    plan["levering"] = dock.desk.receipt.levering
     assert then.dataProvider().addFeatures([plan])[0]
     then.setReadOnly(True)
     for layer, colour in ((now, "red"), (then, "blue")):
         layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})))
     desk.canvas.setLayers([now, then])
-    desk.canvas.resize(400, 200)
+    desk.canvas.resize(400, 400)
     desk.canvas.setExtent(plan.geometry().boundingBox().buffered(-1))
     with qtbot.waitSignal(desk.canvas.mapCanvasRefreshed):
         desk.canvas.refresh()
@@ -411,6 +412,20 @@ def test_left_of_a_line_is_how_it_was_and_right_of_it_how_it_is(dock, swiped, qt
     assert colours(swiped) == [RED, RED]
 
 
+def test_the_line_is_as_high_as_the_map_becomes(dock, swiped):
+    swiped.resize(400, 500)
+    QApplication.processEvents()
+    assert dock._swiping.line.height() == dock._swiping.then.height() == swiped.viewport().height()
+
+
+def test_left_of_the_line_are_no_plans_of_another_file(dock, swiped, qtbot):
+    other = QgsVectorLayer(layer_of(dock._path, "plannen").source(), "de eigen plannen", "ogr")
+    other.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": "lime", "outline_style": "no"})))
+    QgsProject.instance().addMapLayer(other)
+    swiped.setLayers([other, *(layer_of(dock._path, name) for name in ("plannen", "vorige_plannen"))])
+    qtbot.waitUntil(lambda: colours(swiped) == [BLUE, "#00ff00"])
+
+
 @pytest.mark.parametrize("leave", ["layer", "panel", "project"])
 def test_the_line_goes_with_what_it_is_about(dock, swiped, qtbot, leave):
     if leave == "layer":
@@ -426,6 +441,67 @@ def test_the_line_goes_with_what_it_is_about(dock, swiped, qtbot, leave):
 
 def test_without_the_layer_of_before_there_is_no_line(dock):
     QgsProject.instance().removeMapLayer(layer_of(dock._path, "vorige_plannen"))
+    QApplication.processEvents()
     press(dock, KEY.Key_S)
     assert not dock.swipe.isChecked()
     assert dock.words.text() == "De laag ‘Vorige plannen’ staat niet in dit project."
+
+
+def test_without_a_previous_delivery_there_is_no_line_and_the_panel_says_so(dock):
+    press(dock, KEY.Key_S)
+    assert not dock.swipe.isChecked()
+    assert dock.words.text() == f"Van {HOME.name} is hier geen vorige levering; open haar mee om te vergelijken."
+
+
+@pytest.mark.parametrize("key", [KEY.Key_1, KEY.Key_G])
+def test_when_the_project_goes_nothing_can_be_written_any_more(dock, qtbot, tmp_path, key):
+    press(dock, KEY.Key_2)
+    before = entries(tmp_path / "b.gpkg")
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: dock.list.count() == 0)
+    assert dock.words.text().startswith("Open eerst leveringen")
+    press(dock, key)
+    assert entries(tmp_path / "b.gpkg") == before
+
+
+def entries(path):
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute("SELECT count(*) FROM beoordelingen").fetchone()
+
+
+def test_a_project_that_is_opened_meanwhile_is_what_the_panel_shows(dock, qtbot, tmp_path):
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: dock.list.count() == 0)
+    QgsProject.instance().addMapLayer(QgsVectorLayer(f"{tmp_path / 'b.gpkg'}|layername=plannen", "plannen", "ogr"))
+    qtbot.waitUntil(lambda: dock.list.count() == 3)
+
+
+def test_a_newer_delivery_that_is_opened_meanwhile_is_read_at_the_next_step(dock, send, opened, qtbot):
+    press(dock, KEY.Key_N)
+    send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=25)], HOME)
+    opened()
+    layer_of(dock._path, "plannen").dataProvider().reloadData()
+    press(dock, KEY.Key_P)
+    qtbot.waitUntil(lambda: {plan["levering"] for plan in dock._plans} == {dock.desk.receipt.levering})
+    press(dock, KEY.Key_1)
+    assert "strijdig" in " ".join(lines(dock))
+
+
+def test_what_was_typed_and_not_kept_is_said_to_be_about_the_plan_that_is_turned_to(dock):
+    press(dock, KEY.Key_O)
+    QTest.keyClicks(dock.text, "Hoort dit hier?")
+    press(dock, KEY.Key_N)
+    assert dock.words.text() == f"Uw tekst is nog niet bewaard en gaat nu over ‘{dock.plan()['plannaam']}’."
+
+
+def test_the_place_that_was_pointed_at_is_marked_on_the_map_until_something_is_said_of_it(dock, desk):
+    def marks():
+        return [item for item in desk.canvas.scene().items() if isinstance(item, QgsVertexMarker)]
+
+    click(dock, 146_010, 506_010)
+    assert len(marks()) == 1
+    write(dock, "Hier ligt een dijk")
+    assert marks() == []
+    click(dock, 146_010, 506_010)
+    press(dock, KEY.Key_N)
+    assert marks() == []

@@ -314,6 +314,22 @@ def test_a_remark_of_the_province_shows_the_whole_plan_or_the_place_that_it_is_a
     assert [plan["plannaam"] for plan in plans.selectedFeatures()] == (["Mis"] if about else [])
 
 
+def test_a_finding_of_no_plan_that_is_filtered_away_while_it_is_in_hand_is_let_go_of(panel, plans, qtbot):
+    line = Line("1", entries.Kind.REMARK.value, "", "", "", "", "Ligt over de dijk", "2026-05-01", (146_000.0, 506_000.0))
+    remarks_table.keep(
+        plan_file_of(plans), Answer("Flevoland", MARKERWAARD, PEILDATUM, "2026-05-01T10:00:00", "x.zip", "0" * 64, (line,))
+    )
+    check(plans)
+    dock = opened(panel, qtbot)
+    dock.search.setText("de dijk")
+    qtbot.waitUntil(lambda: dock.model.rowCount() == 1)
+    dock.next.click()
+    dock.search.setText("Mis")
+    qtbot.waitUntil(lambda: dock.finding() is None)
+    QTest.keyClick(dock.search, Qt.Key.Key_Return)
+    assert dock.focusWidget() is dock.tree
+
+
 def test_a_task_selects_its_plans(dock, plans):
     take(dock, "Plantype: nog in te vullen bij 2 plannen")
     assert {plan["plannaam"] for plan in plans.selectedFeatures()} == {"Kade", "Let op"}

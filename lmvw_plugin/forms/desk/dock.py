@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgisInterface, QgsMapToolEmitPoint
+from qgis.gui import QgisInterface, QgsMapToolEmitPoint, QgsVertexMarker
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut
@@ -32,11 +32,12 @@ from ...layers.receiving.review_file import FINDINGS, PREVIOUS
 from ...layers.reviewing.desk import Desk
 from ...layers.sources import NETHERLANDS, rd_new, transformer, value
 from . import telling
+from .following import ProjectWatch
 from .in_hand import layer_of, review_file
 from .swipe import Swipe
 from .widgets import DeskWidgets
 
-_READ = ("plan_id", "plannummer", "plannaam", "planstatus", "bruto_totaal")
+_READ = ("levering", "plan_id", "plannummer", "plannaam", "planstatus", "bruto_totaal")
 
 
 class ReviewDesk(DeskWidgets):
@@ -63,6 +64,8 @@ class ReviewDesk(DeskWidgets):
         ):  # fmt: skip
             pressed.clicked.connect(lambda *_, job=job: job())
         self.point.toggled.connect(self._look_for_place)
+        self._watch = ProjectWatch(self, self.look)
+        self._mark: QgsVertexMarker | None = None
         self._swiping: Swipe | None = None
         self.swipe.toggled.connect(self._swipe)
         self.visibilityChanged.connect(lambda seen: seen or self.swipe.setChecked(False))
@@ -86,7 +89,9 @@ class ReviewDesk(DeskWidgets):
         shortcut.activated.connect(job)
 
     def stop(self) -> None:
-        """The map is no longer asked for a place, nor covered."""
+        """The map is no longer asked for a place, marked or covered; listen no more."""
+        self._watch.stop()
+        self._forget_place()
         self.point.setChecked(False)
         self.swipe.setChecked(False)
 
@@ -116,6 +121,7 @@ class ReviewDesk(DeskWidgets):
         """Read the delivery of the municipality that is chosen, and what it says of earlier remarks."""
         layer, code, path = self.layer, self.places.currentData(), self._path
         desk, review, plans, said = None, None, [], ""
+        held = self._held()
         if layer is None or path is None:
             said = tr("Open eerst leveringen met ‘Leveringen openen’, of sleep het beoordelingsbestand in QGIS.")
         elif code:
@@ -126,9 +132,19 @@ class ReviewDesk(DeskWidgets):
                 said = said and f"{telling.of_municipality(review, desk.receipt)} {said}"
             except LmvwError as error:
                 desk, review, plans, said = None, None, [], str(error)
+        self._unmark()
         self.desk, self.review, self._plans, self._place = desk, review, plans, None
         self._fill(said)
-        self.list.setCurrentRow(1 if plans else 0)
+        rows = {str(value(plan["plan_id"]) or ""): row for row, plan in enumerate(plans, 1)}
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(rows.get(held[1], 1 if plans else 0))
+        self.list.blockSignals(False)
+        self._show_plan(zoom=self._held() != held)
+
+    def _held(self) -> tuple[object, str]:
+        """Which plan of which delivery is in hand."""
+        plan = self.plan()
+        return (self.desk.receipt.levering, str(value(plan["plan_id"]) or "")) if self.desk is not None and plan is not None else (None, "")
 
     @staticmethod
     def _heard(desk: Desk) -> str:
@@ -187,6 +203,10 @@ class ReviewDesk(DeskWidgets):
     def _other_plan(self) -> None:
         self._forget_place()
         self._show_plan()
+        if self.text.text().strip():
+            plan = self.plan()
+            about = str(value(plan["plannaam"]) or tr("(zonder naam)")) if plan is not None else tr("(levering en plekken)")
+            self._tell(tr("Uw tekst is nog niet bewaard en gaat nu over ‘{about}’.").format(about=about))
 
     def _show_plan(self, zoom: bool = True) -> None:
         plan, layer = self.plan(), self.layer
@@ -195,7 +215,10 @@ class ReviewDesk(DeskWidgets):
             return
         told = self._told(plan)
         self.detail.setHtml(telling.of_plan(self.review, told, self._findings(str(told["plan_id"] or ""))))
-        if zoom:
+        there = layer.getFeature(plan.id()) if zoom else plan
+        if any(not there.isValid() or value(there[name]) != value(plan[name]) for name in ("levering", "plan_id")):
+            self._watch.soon.start()  # a newer delivery came in its place
+        elif zoom:
             layer.selectByIds([plan.id()])
             self._iface.mapCanvas().zoomToFeatureIds(layer, [plan.id()])
 
@@ -232,12 +255,16 @@ class ReviewDesk(DeskWidgets):
             self._swiping.end()
             self._swiping = None
         before, layer = layer_of(self._path, PREVIOUS), self.layer
-        if wanted and before is not None and layer is not None:
+        why = tr("De laag ‘Vorige plannen’ staat niet in dit project.") if before is None else ""
+        if before is not None and self.desk is not None and not self._plans_in(before, self.desk.receipt.levering):
+            why = tr("Van {gemeente} is hier geen vorige levering; open haar mee om te vergelijken.")
+            why = why.format(gemeente=self.desk.receipt.gemeente_naam)
+        if wanted and before is not None and layer is not None and not why:
             self._swiping = Swipe(self._iface.mapCanvas(), before, layer, self.list)
             self._swiping.gone.connect(lambda: self.swipe.setChecked(False))
         elif wanted:
             self.swipe.setChecked(False)
-            self.words.setText(tr("De laag ‘Vorige plannen’ staat niet in dit project."))
+            self.words.setText(why)
 
     # -- what is said ---------------------------------------------------------------------------------------------
 
@@ -270,6 +297,7 @@ class ReviewDesk(DeskWidgets):
 
         if self._do(say):
             self.text.clear()
+            self._unmark()
             self._place = None
             self.to_list()
 
@@ -305,15 +333,25 @@ class ReviewDesk(DeskWidgets):
         if not NETHERLANDS.contains(there):
             self.words.setText(tr("Deze plek ligt niet in Nederland; wijs een andere plek aan."))
             return
+        self._unmark()
         self._place = there.x(), there.y()
+        self._mark = QgsVertexMarker(self._iface.mapCanvas())
+        self._mark.setCenter(point)
+        self._mark.setPenWidth(3)
         self.words.setText(tr("De volgende opmerking of vraag gaat over deze plek."))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget_place(self) -> None:
         """What is written next is about the plan in hand again."""
+        self._unmark()
         if self._place is not None:
             self._place = None
             self._tell()
+
+    def _unmark(self) -> None:
+        if self._mark is not None:
+            self._iface.mapCanvas().scene().removeItem(self._mark)
+            self._mark = None
 
     def _leave(self) -> None:
         self.point.setChecked(False)

@@ -21,6 +21,7 @@ from ...layers.reports import named
 from ...layers.requirements import lack
 from ...layers.reviewing.overview import Standing, standing
 from ..panels.widgets import button, choice, label, line, row, table
+from .following import ProjectWatch
 from .in_hand import layer_of, review_file
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -89,6 +90,7 @@ class Overview(QgsDockWidget):
         self.export.clicked.connect(lambda *_: self._export())
         self.table.cellClicked.connect(lambda *_: self._zoom())
         self.table.itemActivated.connect(lambda *_: self._zoom())
+        self._watch = ProjectWatch(self, self.look)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -101,7 +103,8 @@ class Overview(QgsDockWidget):
         self.setWidget(inside)
 
     def stop(self) -> None:
-        """Nothing is held."""
+        """Listen no more."""
+        self._watch.stop()
 
     def to_list(self) -> None:
         """The keys are for the table from now on."""

@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.i18n import tr
+from ...layers.planfile.edits import is_plan_layer
 from ..lasting import keep
 
 _WIDTH = 13  # pixels of what can be taken hold of; the line itself is in the middle
@@ -84,7 +85,7 @@ class Swipe(QObject):
         self._jobs: list[QgsMapRendererParallelJob] = []
         self._share = 0.5
         self.then, self.line = _Then(canvas), _Line(self)
-        canvas.installEventFilter(self)
+        canvas.viewport().installEventFilter(self)
         canvas.extentsChanged.connect(self._forget)
         canvas.mapCanvasRefreshed.connect(self._draw)
         self._lay()
@@ -94,7 +95,7 @@ class Swipe(QObject):
 
     def end(self) -> None:
         """Take the line away; may be called twice."""
-        self.canvas.removeEventFilter(self)
+        self.canvas.viewport().removeEventFilter(self)
         for signal, slot in ((self.canvas.extentsChanged, self._forget), (self.canvas.mapCanvasRefreshed, self._draw)):
             signal.disconnect(slot)
         for job in self._jobs:
@@ -138,7 +139,8 @@ class Swipe(QObject):
             self.gone.emit()
             return
         settings = QgsMapSettings(self.canvas.mapSettings())
-        settings.setLayers([then if layer == now else layer for layer in settings.layers() if layer != then])
+        others = [layer for layer in settings.layers() if layer != then and (layer == now or not is_plan_layer(layer))]
+        settings.setLayers([then if layer == now else layer for layer in others])
         for job in self._jobs:
             job.cancelWithoutBlocking()
         job = QgsMapRendererParallelJob(settings)

@@ -64,6 +64,7 @@ class ReviewDock(ReviewWidgets):
     def _connect(self, check: Callable[[], None]) -> None:
         self.check.clicked.connect(lambda *_: self._check(check))
         self.search.textChanged.connect(lambda *_: self._filtering.start())
+        self.search.returnPressed.connect(self.to_list)
         for box in (self.group, self.kinds, self.rules, self.status):
             box.currentIndexChanged.connect(lambda *_: self.refresh())
         for switch in (self.selection, self.extent):

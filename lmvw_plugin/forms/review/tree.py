@@ -201,7 +201,7 @@ class FindingTree(QAbstractItemModel):
             return
         if node.task is not None and len(node.task.findings) > len(plans):  # more than one line of some
             self._further(node, node.beyond)
-        elif (row := plans.index(plan)) >= here:
+        elif plan in plans and (row := plans.index(plan)) >= here:
             self._further(node, row + AT_ONCE - here)
 
     def _next(self, node: Node) -> Node:
