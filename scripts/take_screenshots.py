@@ -474,7 +474,9 @@ def review_shot() -> None:
     shot("leveringen-beoordelen")
     iface.mainWindow().findChild(QDockWidget, "lmvw_desk").hide()
     project = QgsProject.instance()
-    project.removeMapLayers([one.id() for one in project.mapLayers().values() if "beoordeling.gpkg" in one.source()])
+    (group,) = project.layerTreeRoot().findGroups()
+    project.removeMapLayers(group.findLayerIds())
+    project.layerTreeRoot().removeChildNode(group)
     iface.layerTreeView().layerTreeModel().rootGroup().findLayer(plans().id()).setItemVisibilityChecked(True)
 
 

@@ -113,7 +113,7 @@ class OpenDeliveries(OpenDeliveriesFace):
         self._keep_mappings(done, self._mappings(parameters, context), feedback)
         report = self._report(done, self.parameterAsFileOutput(parameters, "WORKBOOK", context), feedback)
         self._tell(done, given, feedback)
-        self._load(done.path, context)
+        self._load(done, context)
         feedback.pushInfo(tr("Het beoordelingsbestand staat in {path}, het overzicht in {report}").format(path=done.path, report=report))
         became = Counter(receipt.stand for receipt in done.new)
         return {
@@ -185,13 +185,14 @@ class OpenDeliveries(OpenDeliveriesFace):
             said = tr("Niet bekeken, want daar staan geen plannen in: {count} ({names}).")
             feedback.pushInfo(said.format(count=several(len(given.passed), "bestand", "bestanden"), names=names))
 
-    def _load(self, path: Path, context: QgsProcessingContext) -> None:
-        """Put its layers in the project that is open, to be read only; what the province expects it says itself."""
+    def _load(self, done: Opened, context: QgsProcessingContext) -> None:
+        """Put its layers in the project that is open, to be read only, in a group that goes at once; what the province expects it says itself."""
+        group = tr("Leveringen {provincie}, {day}").format(provincie=done.about.provincie, day=done.about.peildatum.words)
         for nth, (name, title) in enumerate(_SHOWN):
-            source = f"{path}|layername={name}"
+            source = f"{done.path}|layername={name}"
             self._written.add(source)
             if source not in self._open:
-                self.show_when_done(source, tr(title), context, -nth, as_stored if name == EXPECTATIONS else _only_to_read)
+                self.show_when_done(source, tr(title), context, -nth, as_stored if name == EXPECTATIONS else _only_to_read, group)
 
     def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Sifted:
         """What was chosen.

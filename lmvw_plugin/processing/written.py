@@ -97,18 +97,20 @@ class WritesResults(QgsProcessingAlgorithm):
 
     @staticmethod
     def show_when_done(
-        source: str, title: str, context: QgsProcessingContext, height: int = 0, dress: Callable[[QgsVectorLayer], None] = as_stored
-    ) -> None:
+        source: str, title: str, context: QgsProcessingContext, height: int = 0, dress: Callable[[QgsVectorLayer], None] = as_stored,
+        group: str = "",
+    ) -> None:  # fmt: skip
         """Put a layer of a file that we made into the project that is open, under this name.
 
         :param height: a layer lies above those with a lower one.
+        :param group: what holds it in the list of layers, with the others of that name.
         """
         project = context.project()
         if project is None:
             return
         details = QgsProcessingContext.LayerDetails(title, project, "OUTPUT")
         details.forceName = True  # else it is called like its table, or its file
-        details.layerSortKey = height
+        details.layerSortKey, details.groupName = height, group
         _dressers[:] = [dresser for dresser in _dressers if not sip.isdeleted(dresser)]
         _dressers.append(_Dresser(dress))
         details.setPostProcessor(_dressers[-1])

@@ -5686,6 +5686,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Compare deliveries</translation>
   </message>
   <message>
+   <source>Leveringen {provincie}, {day}</source>
+   <translation>Deliveries {provincie}, {day}</translation>
+  </message>
+  <message>
    <source>Liggen openbare polygonen langs zo veel van de grens van een vertrouwelijk plan, dan stopt de plugin.</source>
    <translation>If public polygons lie along this much of the border of a confidential plan, the plugin stops.</translation>
   </message>
