@@ -316,9 +316,7 @@ def test_a_remark_of_the_province_shows_the_whole_plan_or_the_place_that_it_is_a
 
 def test_a_finding_of_no_plan_that_is_filtered_away_while_it_is_in_hand_is_let_go_of(panel, plans, qtbot):
     line = Line("1", entries.Kind.REMARK.value, "", "", "", "", "Ligt over de dijk", "2026-05-01", (146_000.0, 506_000.0))
-    remarks_table.keep(
-        plan_file_of(plans), Answer("Flevoland", MARKERWAARD, PEILDATUM, "2026-05-01T10:00:00", "x.zip", "0" * 64, (line,))
-    )
+    remarks_table.keep(plan_file_of(plans), Answer("Flevoland", MARKERWAARD, PEILDATUM, "2026-05-01T10:00:00", "x.zip", "0" * 64, (line,)))
     check(plans)
     dock = opened(panel, qtbot)
     dock.search.setText("de dijk")

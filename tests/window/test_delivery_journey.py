@@ -79,7 +79,9 @@ def test_the_municipality_sees_its_package_as_the_province_will(window):
     window.click(f"button('Sluiten', '{PROCESSING}')")
     layers = window.read("{one.name(): [one.readOnly(), one.featureCount()] for one in QgsProject.instance().mapLayers().values()}")
     assert layers["Plannen in beoordeling"] == [True, 42]
-    groups = "{group.name(): [layer.name() for layer in group.findLayers()] for group in QgsProject.instance().layerTreeRoot().findGroups()}"
+    groups = (
+        "{group.name(): [layer.name() for layer in group.findLayers()] for group in QgsProject.instance().layerTreeRoot().findGroups()}"
+    )
     (group,) = window.read(groups)
     assert group == "Leveringen Voorbeeldprovincie, 1 januari 2026" and len(window.read(groups)[group]) == 6
     assert delivered_in(path.parent) == before, "what the province would make goes to a folder of QGIS"
