@@ -368,7 +368,7 @@ def swiped(dock, desk, qtbot):
     then.setReadOnly(False)
     plan = QgsFeature(then.fields())
     plan.setGeometry(next(now.getFeatures("plannaam = 'Zuid'")).geometry())
-    plan["levering"] = dock.desk.receipt.levering
+    plan["gemeente_code"] = HOME.code
     assert then.dataProvider().addFeatures([plan])[0]
     then.setReadOnly(True)
     for layer, colour in ((now, "red"), (then, "blue")):
@@ -445,6 +445,14 @@ def test_without_the_layer_of_before_there_is_no_line(dock):
     press(dock, KEY.Key_S)
     assert not dock.swipe.isChecked()
     assert dock.words.text() == "De laag ‘Vorige plannen’ staat niet in dit project."
+
+
+def test_what_was_delivered_before_under_another_number_is_left_of_the_line(dock, send, opened):
+    send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=25)], HOME, moment=datetime(2026, 5, 1))
+    opened()
+    dock.again.click()
+    press(dock, KEY.Key_S)
+    assert dock.swipe.isChecked()
 
 
 def test_without_a_previous_delivery_there_is_no_line_and_the_panel_says_so(dock):

@@ -33,7 +33,7 @@ from ...layers.reviewing.desk import Desk
 from ...layers.sources import NETHERLANDS, rd_new, transformer, value
 from . import telling
 from .following import ProjectWatch
-from .in_hand import layer_of, review_file
+from .in_hand import came_before, layer_of, review_file
 from .swipe import Swipe
 from .widgets import DeskWidgets
 
@@ -256,7 +256,7 @@ class ReviewDesk(DeskWidgets):
             self._swiping = None
         before, layer = layer_of(self._path, PREVIOUS), self.layer
         why = tr("De laag ‘Vorige plannen’ staat niet in dit project.") if before is None else ""
-        if before is not None and self.desk is not None and not self._plans_in(before, self.desk.receipt.levering):
+        if before is not None and self.desk is not None and not came_before(before, self.desk.receipt.gemeente_code):
             why = tr("Van {gemeente} is hier geen vorige levering; open haar mee om te vergelijken.")
             why = why.format(gemeente=self.desk.receipt.gemeente_naam)
         if wanted and before is not None and layer is not None and not why:

@@ -9,6 +9,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from ...core.basisset import fields as b
+from ...core.basisset.codelists import every_gemeente
 from ...layers.receiving import tables
 from ...layers.sources import file_of, is_of
 
@@ -27,3 +28,10 @@ def layer_of(path: Path | None, name: str) -> QgsVectorLayer | None:
     """The layer of this name in a review file, where the project has it."""
     there = QgsProject.instance().mapLayers().values() if path is not None else ()
     return next((layer for layer in there if isinstance(layer, QgsVectorLayer) and path is not None and is_of(layer, path, name)), None)
+
+
+def came_before(before: QgsVectorLayer, gemeente_code: str) -> bool:
+    """Whether a layer of previous plans has some of a municipality, or of one that it came of."""
+    gemeenten = every_gemeente()
+    there = before.uniqueValues(before.fields().lookupField("gemeente_code"))
+    return any(gemeenten[gemeente_code].came_of(gemeenten[code]) for code in map(str, there) if code in gemeenten)
