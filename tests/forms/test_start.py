@@ -360,5 +360,24 @@ def test_it_does_not_go_on_with_a_file_that_left_the_project(start, own_file, qt
     assert start.panel.title.text() == "Er is geen planbestand open."
 
 
+def test_a_file_that_left_the_project_is_not_told_of_a_moment_longer(start, own_file, qtbot):
+    """A button that still stood there would do nothing."""
+    open_plan_file(start.desk, own_file)
+    qtbot.waitUntil(start.panel.go_on.isVisible, timeout=10_000)
+    start.desk.active = None
+    QgsProject.instance().clear()
+    assert start.panel.title.text() == "Er is geen planbestand open."
+    assert not start.panel.go_on.isVisible()
+
+
+def test_what_was_looked_up_of_a_file_that_left_meanwhile_is_not_told(start, own_file, qtbot):
+    open_plan_file(start.desk, own_file)
+    start.panel.look()
+    start.desk.active = None
+    QgsProject.instance().removeMapLayers(list(QgsProject.instance().mapLayers()))
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    assert start.panel.title.text() == "Er is geen planbestand open."
+
+
 def test_below_another_panel_the_window_stays_on_the_screen(start):
     assert 300 < least_height(start.panel, start.desk.docks) <= 500

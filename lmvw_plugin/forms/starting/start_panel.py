@@ -59,8 +59,8 @@ class StartPanel(QgsDockWidget):
         self._timer = once_after(_REST, self.look, self)
         project = QgsProject.instance()
         project.layersAdded.connect(self._added)
-        project.layersRemoved.connect(self._later)
-        project.cleared.connect(self._later)
+        project.layersRemoved.connect(self._left)
+        project.cleared.connect(self._left)
         iface.mapCanvas().currentLayerChanged.connect(self._later)
         self.visibilityChanged.connect(self._later)  # what is open already when the panel comes in sight
         self._added(list(project.mapLayers().values()))
@@ -86,8 +86,8 @@ class StartPanel(QgsDockWidget):
             self._looking.abandon()
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._added)
-        project.layersRemoved.disconnect(self._later)
-        project.cleared.disconnect(self._later)
+        project.layersRemoved.disconnect(self._left)
+        project.cleared.disconnect(self._left)
         self._iface.mapCanvas().currentLayerChanged.disconnect(self._later)
         self.visibilityChanged.disconnect(self._later)
 
@@ -200,19 +200,30 @@ class StartPanel(QgsDockWidget):
             self.show_recent()
         self._later()
 
+    def _left(self, *_: object) -> None:
+        """A file that is not open any more is not told of a moment longer: its buttons would do nothing."""
+        if not self._is_open(self._known):
+            self._show(None)
+        self._later()
+
+    @staticmethod
+    def _is_open(known: Known | None) -> bool:
+        return known is not None and bool(plans_of(QgsProject.instance(), known.path))
+
     def _later(self, *_: object) -> None:
         if not self._stopped and self.isVisible():
             self._timer.start()
 
     def look(self) -> None:
         """See how the file in hand stands, unsaved edits included."""
+        if self._looking is not None:
+            self._looking.abandon()
+            self._looking = None
         try:
             layer, path = plan_file(self._iface)
         except LmvwError:
             self._show(None)
             return
-        if self._looking is not None:
-            self._looking.abandon()
         plans = Taken(layer)
         self._looking = Job(tr("Planbestand bekijken"), lambda feedback: plan_standing.look(path, plans, feedback), self._looked)
         self._looking.start()
@@ -220,7 +231,7 @@ class StartPanel(QgsDockWidget):
     def _looked(self, known: Known | None, _: str) -> None:
         self._looking = None
         if not self._stopped:
-            self._show(known)
+            self._show(known if self._is_open(known) else None)
 
     def _show(self, known: Known | None) -> None:
         self._known = known
