@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import random
 import string
 import tracemalloc
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.names.comparing import forms as name_forms
 from lmvw_plugin.core.names.comparing import matching as names
-from lmvw_plugin.core.names.comparing.likeness import Better, Likeness, Verdict, compare, distance_within, is_valid
+from lmvw_plugin.core.names.comparing.likeness import LONGEST, Better, Likeness, Verdict, compare, distance_within, is_valid
 from lmvw_plugin.core.names.comparing.matching import near_pairs
 from scripts.make_name_corpus import PAIRS, SUSPICIOUS
 
@@ -131,24 +133,70 @@ def test_what_cannot_be_seen_is_written_out(name: str, shown: str) -> None:
     assert name_forms.visible(name) == shown
 
 
-def test_work_grows_with_the_number_of_names_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Counts judgements, no seconds: ten thousand names of one pattern, of which none has a twin."""
-    judged = 0
-    true_compare = names.compare
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> Callable[[Sequence[str], Sequence[str]], int]:
+    """How many pairs of two lists are laid side by side."""
+    count = 0
 
-    def counting(left: str | None, right: str | None) -> Likeness:
-        nonlocal judged
-        judged += 1
-        return true_compare(left, right)
+    def counting(judge: Callable[[str, str], Likeness | None]) -> Callable[[str, str], Likeness | None]:
+        def counted(left: str, right: str) -> Likeness | None:
+            nonlocal count
+            count += 1
+            return judge(left, right)
 
-    monkeypatch.setattr(names, "compare", counting)
-    near_pairs([f"Plan Kerkweg {i}" for i in range(2000)], [f"Plan Kerkweg {i}" for i in range(2000, 4000)])
-    assert judged < 4000
+        return counted
+
+    for name in ("compare", "by_spelling"):
+        monkeypatch.setattr(names, name, counting(getattr(names, name)))
+
+    def of(lefts: Sequence[str], rights: Sequence[str]) -> int:
+        before = count
+        near_pairs(lefts, rights)
+        return count - before
+
+    return of
+
+
+def test_work_grows_with_the_number_of_names_not_with_its_square(judged: Callable[[Sequence[str], Sequence[str]], int]) -> None:
+    """Counts judgements, no seconds: of ten thousand names of one pattern none has a twin, and of one name there are 300 spellings."""
+    assert judged([f"Plan Kerkweg {i}" for i in range(2000)], [f"Plan Kerkweg {i}" for i in range(2000, 4000)]) < 4000
     chance = random.Random(4)
     made = ["".join(chance.choices("aeioknrst", k=12)) for _ in range(4000)]
-    judged = 0
-    near_pairs(made[:2000], made[2000:])
-    assert judged < 40_000
+    assert judged(made[:2000], made[2000:]) < 40_000
+    name = "havenkwartieraandekade"
+    spelled = ["".join(letter.upper() if turn >> at & 1 else letter for at, letter in enumerate(name)) for turn in range(600)]
+    assert judged(spelled[:300], spelled[300:]) < 300 * 100
+
+
+def test_a_long_text_is_laid_beside_few_and_a_longer_one_is_not_taken_apart(
+    judged: Callable[[Sequence[str], Sequence[str]], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(1)
+    texts = [prose(chance, 900) for _ in range(100)]
+    assert judged(texts[:50], texts[50:]) < 50 * 50 / 5
+    taken: list[int] = []
+    trigrams = names._trigrams
+    monkeypatch.setattr(names, "_trigrams", lambda text: taken.append(len(text)) or trigrams(text))
+    near_pairs([*texts[:2], prose(chance, 3_000)], [texts[2], prose(chance, 3_000)])
+    assert taken and max(taken) <= LONGEST
+
+
+def test_a_wrong_letter_is_found_amid_many_names_of_the_same_words() -> None:
+    """No three letters of it are rare, but for those that are wrong."""
+    words = ["".join(letters) for letters in itertools.product("bdfgl", "aeiou", "knrst")][:100]
+    lefts = ["Molenstraat", *(f"Molenstraat {word}aal" for word in words)]
+    assert [(pair.left, pair.right) for pair in near_pairs(lefts, ["Molenstrat"])] == [("Molenstraat", "Molenstrat")]
+
+
+def test_what_no_other_name_has_does_not_stand_in_the_way_of_what_two_share() -> None:
+    """A wrong letter in each of two words: six groups of three letters stand in one name only."""
+    pair = ("De Kerkhof aan de Molenweg", "De Kerxhof aan de Molexweg")
+    assert [(found.left, found.right) for found in near_pairs(pair[:1], pair[1:])] == [pair]
+
+
+def test_a_pair_is_found_though_either_shares_more_with_another_name() -> None:
+    pair = ("Abdijhof Molenweg", "Abxijhof Molexweg")
+    assert [(found.left, found.right) for found in near_pairs([pair[0], "Abdijlaan"], [pair[1], "Heel anders"])] == [pair]
 
 
 @pytest.mark.parametrize(("a", "b", "limit", "wanted"), [("kat", "kat", 1, 0), ("kat", "kta", 1, 1), ("kat", "kaat", 1, 1), ("kat", "hond", 2, None),

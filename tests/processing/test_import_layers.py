@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A file with several layers of plans: nothing is taken silently, one can be named, and all can be taken together."""
 
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,18 @@ def test_the_name_of_the_layer_can_fill_a_field(run, tmp_path):
     )
     run("importplans", INPUT=f"{path}|layername=*", **SHARED, MAPPING=str(mapping), OUTPUT=str(tmp_path / "p.gpkg"))
     assert [plan["planstatus"] for plan, _ in read_plans(tmp_path / "p.gpkg")] == ["2A", "2A", "4B", "4B"]
+
+
+def test_what_one_layer_really_stores_is_not_taken_for_that_of_another(run, tmp_path):
+    """Each layer counts its rows from 1: of two together the first row of either is another plan."""
+    path = layers_of(tmp_path, "gpkg", PLAIN)
+    with closing(sqlite3.connect(path)) as database, database:
+        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger}"')  # they call functions of GDAL's
+        database.execute("UPDATE zacht SET Aantalrest = 'twaalf' WHERE fid = 1")
+    run("importplans", INPUT=f"{path}|layername=*", **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    found = {plan["plannaam"]: plan["bruto_totaal"] for plan, _ in read_plans(tmp_path / "p.gpkg")}
+    assert found == {"Haven hard 0": 1, "Haven hard 1": 2, "Haven zacht 0": None, "Haven zacht 1": 12}
 
 
 def test_a_layer_that_is_not_there_is_named_with_the_others(refused, tmp_path):

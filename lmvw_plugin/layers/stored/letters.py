@@ -39,9 +39,8 @@ def mended(dbf: Path, words: Collection[str]) -> tuple[Mapping[int, Mapping[str,
     if not texts:
         return {}, []
     matches = {name: sum(text in words for text in words_read) for name, words_read in readings.items()}
-    usual = next(iter(readings))  # what the file says, or else what is most usual, as far as the bytes allow it
     dutch = {name: 0 if declared else sum(map(_DUTCH.count, "".join(words_read))) for name, words_read in readings.items()}
-    best = max(readings, key=lambda name: (matches[name], dutch[name], name == usual))
+    best = max(readings, key=lambda name: (matches[name], dutch[name]))  # of equals the first: what the file says, or else is most usual
     values: dict[int, dict[str, object]] = defaultdict(dict)
     for (fid, column, _), text in zip(texts, readings[best], strict=True):
         values[fid][column] = text

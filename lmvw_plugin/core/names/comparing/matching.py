@@ -126,7 +126,7 @@ def _spelling_keys(name: str, rare: dict[str, int]) -> Iterator[Key]:
     However long the name, its keys take some kilobytes.
     """
     whole = forms.key(name)
-    if not 4 <= len(whole) <= LONGEST:
+    if len(whole) > LONGEST:
         return
     fixed = " ".join(forms.marks(name)) + "|"
     if len(whole) <= _SHORT:
