@@ -73,7 +73,7 @@ def answer(dock: QuestionDock) -> None:
 def is_idle(dock: QuestionDock) -> bool:
     """Nothing is read, and nothing waits to be judged."""
     watch = dock.hand._watch
-    return not (dock.hand.works or watch is None or watch._touched or watch._look.isActive() or watch._reload.isActive())
+    return not (dock.hand.works or watch is None or watch.waiting or watch._look.isActive() or watch._reload.isActive())
 
 
 def main() -> int:

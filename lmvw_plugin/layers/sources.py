@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -200,6 +200,16 @@ def plan_in(feature: QgsFeature) -> dict[str, object]:
     return dict(
         zip(columns.names(), map(value, answers), strict=False)
     )  # QGIS may give joined values without their columns, behind the own
+
+
+def plain_values(columns: QgsFields) -> list[tuple[str, Callable[[object], object]]]:
+    """Of each column its name, and what makes a value that waits in it plain, as ``plan_in`` does."""
+    yes_no = set(_yes_no(columns))
+    return [(name, _answer if at in yes_no else value) for at, name in enumerate(columns.names())]
+
+
+def _answer(raw: object) -> object:
+    return value(_chosen(raw))
 
 
 def _yes_no(columns: QgsFields) -> list[int]:

@@ -2070,6 +2070,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The line of this area crosses itself; draw or choose the town hall again.</translation>
   </message>
   <message>
+   <source>De lijst komt zodra {plans} opnieuw zijn nagekeken.</source>
+   <translation>The list comes as soon as {plans} have been judged again.</translation>
+  </message>
+  <message>
    <source>De lijst van lagen in ‘{name}’ is geen gewone tabel; kies of vraag een bestand met gewone lagen.</source>
    <translation>The list of layers in ‘{name}’ is no ordinary table; choose or ask for a file with ordinary layers.</translation>
   </message>
@@ -13486,6 +13490,10 @@ extract of {extraction}
   <message>
    <source>{one}; daarna {other}</source>
    <translation>{one}; then {other}</translation>
+  </message>
+  <message>
+   <source>{open} Nog na te kijken na een wijziging: {plans}.</source>
+   <translation>{open} Still to be judged after a change: {plans}.</translation>
   </message>
   <message>
    <source>{packages} ontbreken</source>

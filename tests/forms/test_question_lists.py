@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The lists of the panel Vragenlijst: after one is confirmed it shows what is left, and the panel asks what is still open."""
 
+from collections import Counter
+
 import pytest
 
+from lmvw_plugin.core.asking.questions import Plans
 from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.forms.asking import watch
 from lmvw_plugin.forms.asking.proposing import Proposals
 from lmvw_plugin.forms.asking.table import PlanTable
+from lmvw_plugin.layers.asking import book
 from lmvw_plugin.layers.planfile.edits import one_step
 from lmvw_plugin.layers.planfile.tables import hints_table
 from tests.conftest import consistent_plan
+from tests.forms.desk import windows
 from tests.forms.test_question_table import LACKS, desk, dock, panel, path, plans, questions  # noqa: F401  # fixtures
 from tests.forms.test_review import make
 from tests.layers.test_answer_book import readings_of
@@ -78,11 +83,92 @@ class TestOfManyPlans:
         dock.answer.say("nee")
         dock.fill_in()
         assert dock.question.currentText() == "Vertrouwelijk? 0 plannen"
-        assert dock.words.text() == "300 velden open bij 100 plannen."
-        assert dock.hand._watch._touched  # not judged yet
+        assert dock.words.text() == ("300 velden open bij 100 plannen. Nog na te kijken na een wijziging: 80 plannen.")
         dock.fill_in()
         assert dock.veld == "plantype"
-        assert dock.hand._watch._touched
+        assert dock.hand.waiting
+
+    def test_the_next_answer_for_all_waits_for_no_judging_and_both_are_judged_together(self, dock, plans, qtbot, monkeypatch):  # noqa: F811
+        monkeypatch.setattr(watch, "_SLICE", -1)
+        judged, judge = [], Plans.judge
+        monkeypatch.setattr(Plans, "judge", lambda kept, key: judged.append(key) or judge(kept, key))
+        for veld, words in (("vertrouwelijk", "nee"), ("plantype", "verdichting"), ("eengezins", "0")):
+            dock.ask(veld)
+            dock.answer.say(words)
+            dock.fill_in()
+        assert len(judged) == 3 * watch._AT_ONCE
+        assert len(dock.hand.waiting) == self.MANY - watch._AT_ONCE  # each once, of three answers
+        assert {plan[veld] for plan in plans.getFeatures() for veld in ("vertrouwelijk", "plantype")} == {False, "verdichting"}
+        assert {plan["eengezins"] for plan in plans.getFeatures()} == {0}
+        assert [plans.undoStack().text(step) for step in range(plans.undoStack().count())] == [
+            "Vertrouwelijk: nee bij 100 plannen", "Plantype: verdichting bij 100 plannen", "Eengezinswoningen: 0 bij 100 plannen",
+        ]  # fmt: skip
+        qtbot.waitUntil(lambda: not dock.hand.waiting, timeout=10_000)
+        assert dock.words.text() == "100 velden open bij 100 plannen."
+
+    def test_what_an_answer_spares_gets_no_other_also_before_that_is_judged(self, dock, plans, monkeypatch):  # noqa: F811
+        monkeypatch.setattr(watch, "_SLICE", -1)
+        field = plans.fields().lookupField("vervallen")
+        with one_step(plans, "van elders"):
+            for fid in range(1, self.MANY):
+                plans.changeAttributeValue(fid, field, True)
+        dock.ask("plantype")
+        dock.answer.say("verdichting")
+        dock.fill_in()
+        assert [plan.id() for plan in plans.getFeatures() if plan["plantype"] == "verdichting"] == [self.MANY]
+        assert dock.said.text() == "Plantype: verdichting bij plan ‘Hof 099’."
+
+    def test_who_gives_an_answer_while_it_is_undone_by_ctrl_z_gives_it_to_what_is_open_again(self, dock, plans, monkeypatch):  # noqa: F811
+        monkeypatch.setattr(watch, "_SLICE", -1)
+        for words in ("nee", "ja"):
+            dock.ask("vertrouwelijk")
+            dock.answer.say(words)
+            dock.fill_in()
+            plans.undoStack().undo()
+        dock.answer.say("ja")
+        dock.fill_in()
+        assert {plan["vertrouwelijk"] for plan in plans.getFeatures()} == {True}
+
+    def test_what_the_file_itself_has_meanwhile_is_left_and_shown(self, dock, plans):  # noqa: F811
+        """Another program answered: the layer tells nobody."""
+        field = plans.fields().lookupField("plantype")
+        plans.dataProvider().changeAttributeValues({fid: {field: "transformatie"} for fid in range(1, 41)})
+        dock.ask("plantype")
+        dock.answer.say("verdichting")
+        dock.fill_in()
+        assert Counter(plan["plantype"] for plan in plans.getFeatures()) == {"transformatie": 40, "verdichting": 60}
+        assert Counter(dock.plans[key]["plantype"] for key in range(1, 101)) == {"transformatie": 40, "verdichting": 60}
+        assert dock.question.currentText() == "Plantype? 0 plannen"
+
+    def test_the_same_of_more_plans_than_are_read_one_by_one(self, dock, plans, monkeypatch):  # noqa: F811
+        monkeypatch.setattr(book, "_AT_ONCE", 10)
+        self.test_what_the_file_itself_has_meanwhile_is_left_and_shown(dock, plans)
+        plans.startEditing()
+        for fid in range(1, 31):
+            plans.changeAttributeValue(fid, plans.fields().lookupField("plantype"), "")  # as the form keeps no answer
+        dock.ask("plantype")
+        dock.answer.say("uitbreiding_uitleg")
+        dock.fill_in()
+        assert Counter(plan["plantype"] for plan in plans.getFeatures()) == {
+            "transformatie": 10,
+            "verdichting": 60,
+            "uitbreiding_uitleg": 30,
+        }
+
+    def test_a_list_comes_when_all_is_judged(self, dock, plans, qtbot, monkeypatch):  # noqa: F811
+        monkeypatch.setattr(watch, "_SLICE", -1)
+        field = plans.fields().lookupField("meergezins")
+        with one_step(plans, "van elders"):
+            for fid in range(1, self.MANY + 1):
+                plans.changeAttributeValue(fid, field, 20)
+        dock.show_zeros()
+        assert dock.said.text() == "De lijst komt zodra 80 plannen opnieuw zijn nagekeken."
+        assert not windows("lmvw_question_preview")
+        qtbot.waitUntil(lambda: bool(windows("lmvw_question_preview")), timeout=10_000)
+        (preview,) = windows("lmvw_question_preview")
+        assert {answer.key for answer in preview.answers} == set(range(1, self.MANY + 1))
+        assert not dock.hand.waiting
+        preview.reject()
 
     def test_rows_beside_each_other_are_selected_as_one_stretch(self, dock, plans):  # noqa: F811
         plans.selectAll()

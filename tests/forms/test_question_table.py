@@ -126,7 +126,7 @@ def test_what_changes_while_the_plans_are_read_is_asked_as_it_is_now(dock, plans
     dock.hand.reload()
     assert dock.hand.works
     plans.changeAttributeValue(kade.id(), plans.fields().lookupField("vertrouwelijk"), False)
-    dock.hand.now()
+    dock.hand.now("vertrouwelijk")
     assert dock.hand.works
     qtbot.waitUntil(lambda: not dock.hand.works, timeout=10_000)
     assert dock.question.itemText(0) == "Vertrouwelijk? 2 plannen"

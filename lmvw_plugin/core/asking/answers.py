@@ -6,8 +6,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from ..basisset import fields as b
 from ..basisset.codelists import Code, code_list
@@ -37,9 +38,10 @@ class How(Enum):
         return self not in (How.UNKNOWN, How.REFUSED)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One field of one plan, which nobody had answered. ``value`` is None when it is not known yet, and what was proposed when that is refused.
+class Answer(NamedTuple):
+    """One field of one plan, which nobody had answered; a tuple, for one question may be answered for ten thousand plans at once.
+
+    ``value`` is None when it is not known yet, and what was proposed when that is refused.
 
     :param plan_id: where it is known: a plan that was just drawn is in its form and not yet in the layer.
     """
@@ -54,18 +56,22 @@ class Answer:
 
 def answers(plans: Plans, veld: str, value: object, keys: Iterable[int], how: How = How.ANSWER) -> list[Answer]:
     """The same answer for several plans; what is filled in already is left as it is."""
-    return [Answer(key, veld, value, how) for key in dict.fromkeys(keys) if plans.is_open(key, veld)]
+    return [Answer(key, veld, value, how, plan_id=plans.plan_id(key)) for key in dict.fromkeys(keys) if plans.is_open(key, veld)]
 
 
 def zeros(plans: Plans) -> list[Answer]:
     """What can be nothing but 0, of every plan."""
-    return [Answer(key, veld, 0, How.ZERO, reason) for key, reasons in plans.zeros.items() for veld, reason in reasons.items()]
+    return [
+        Answer(key, veld, 0, How.ZERO, reason, plans.plan_id(key))
+        for key, reasons in plans.zeros.items()
+        for veld, reason in reasons.items()
+    ]
 
 
 def confirmed(plans: Plans, kind: Kind | None = None) -> list[Answer]:
     """What is proposed for every plan, of one kind or of all."""
     return [
-        Answer(key, proposal.veld, proposal.value, How.PROPOSAL, proposal.reason)
+        Answer(key, proposal.veld, proposal.value, How.PROPOSAL, proposal.reason, plans.plan_id(key))
         for key, proposed in plans.proposals.items()
         for proposal in proposed.values()
         if kind in (None, proposal.kind)
@@ -74,7 +80,7 @@ def confirmed(plans: Plans, kind: Kind | None = None) -> list[Answer]:
 
 def refusals(those: Iterable[Answer]) -> list[Answer]:
     """These proposals, refused: the fields stay open, and the same is not proposed again."""
-    return [replace(answer, how=How.REFUSED) for answer in those]
+    return [answer._replace(how=How.REFUSED) for answer in those]
 
 
 def with_status(plans: Plans, keys: Iterable[int], status: str | None) -> list[int]:

@@ -161,8 +161,11 @@ def _fits(plan: Plan, total: str) -> bool:
 def _rests(plan: Plan, peildatum: Peildatum) -> Iterator[Proposal]:
     for total in b.SUMS:
         whole, missing = plan.get(total.total), [name for name in total.parts if plan.get(name) is None]
-        known = sum(sum(at_least(plan, name).values()) for name in total.parts)
-        if not missing or not isinstance(whole, int) or known >= whole or any(sum(at_least(plan, name).values()) for name in missing):
+        if not missing or not isinstance(whole, int):
+            continue
+        counts = {name: sum(at_least(plan, name).values()) for name in total.parts}
+        known = sum(counts.values())
+        if known >= whole or any(counts[name] for name in missing):
             continue
         about = {"rest": whole - known, "whole": whole, "total": field_title(total.total, peildatum), "parts": tr(total.name)}
         if total.unknown in missing:

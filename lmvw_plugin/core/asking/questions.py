@@ -13,7 +13,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.values import text_or_none
 from ..i18n import several, tr
 from ..rules.findings import Finding
-from ..rules.plans import Plan, check_plan
+from ..rules.plans import Plan, unanswered
 from ..rules.tasks import field_title
 from .offers import Offers
 from .proposals import Proposal
@@ -24,12 +24,18 @@ Unknown = Collection[tuple[str, str]]  # plan_id and field: somebody was asked a
 _FIRST = ("gerealiseerd", "vervallen", "planstatus")  # an answer to these may spare all others
 _NOBODY: Mapping[int, None] = {}
 _ORDER = {name: index for index, name in enumerate((*_FIRST, *(field.name for field in b.COLUMNS if field.name not in _FIRST)))}
+_IN_ORDER = tuple(b.BY_NAME[name] for name in _ORDER)
 
 
 def open_fields(findings: Iterable[Finding]) -> tuple[str, ...]:
     """The fields of a plan that hold a delivery because nobody answered yet, by what is found about the plan."""
     unanswered = (finding.veld for finding in findings if finding.is_unanswered and finding.veld)
     return tuple(sorted(dict.fromkeys(unanswered), key=_ORDER.__getitem__))
+
+
+def asked(plan: Plan) -> tuple[str, ...]:
+    """The same of a plan that nobody checked."""
+    return tuple(field.name for field in unanswered(plan, _IN_ORDER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Plans:
         self.peildatum = peildatum
         self.offers = offers or Offers()
         self._proposals: dict[int, dict[str, Proposal]] = {}
-        self._plans: dict[int, Plan] = {}
+        self._plans: dict[int, dict[str, object]] = {}
         self._open: dict[int, tuple[str, ...]] = {}
         self._lacking: dict[str, dict[int, None]] = {}  # by field, the plans that leave it open
         self._zeros: dict[int, dict[str, str]] = {}
@@ -71,21 +77,43 @@ class Plans:
         self._plans[key] = dict(plan)
         self._statuses[key] = text_or_none(plan.get("planstatus"))
         self._place(key, (str(plan.get("plannaam") or "").casefold(), key))
-        unanswered = open_fields(check_plan(plan, self.peildatum))
-        self._leave_open(key, unanswered)
-        self._zeros[key] = certain_zeros(plan, unanswered, self.peildatum) if unanswered else {}
-        self._proposals[key] = self.offers.of(plan, unanswered, self.peildatum)
+        self.judge(key)
 
-    def give(self, key: int, veld: str, value: object) -> None:
-        """An answer that was just given: it is asked no more, also before the plan as a whole is looked at again."""
-        if self.is_open(key, veld):
-            self._plans[key] = {**self._plans[key], veld: value}
-            self._open[key] = tuple(other for other in self._open[key] if other != veld)
-            del self._lacking[veld][key]
-            self._zeros[key].pop(veld, None)
-            self._proposals[key].pop(veld, None)
-            if veld == "planstatus":
-                self._statuses[key] = text_or_none(value)
+    def change(self, key: int, veld: str, value: object) -> None:
+        """One field of a plan is another than it was; what follows from it is judged yet."""
+        if key not in self._plans or veld not in self._plans[key]:
+            return
+        self._plans[key][veld] = value
+        if veld == "planstatus":
+            self._statuses[key] = text_or_none(value)
+        elif veld == "plannaam":
+            self._place(key, (str(value or "").casefold(), key))
+
+    def judge(self, key: int) -> None:
+        """All that follows from a plan as it is now."""
+        if key not in self._plans:
+            return
+        plan, fields = self._plans[key], asked(self._plans[key])
+        self._leave_open(key, fields)
+        self._zeros[key] = certain_zeros(plan, fields, self.peildatum) if fields else {}
+        self._proposals[key] = self.offers.of(plan, fields, self.peildatum)
+
+    def judge_question(self, veld: str, keys: Iterable[int]) -> None:
+        """Only whether these plans leave this question open: of many the rest can wait."""
+        question, lacking = (b.BY_NAME[veld],), self._lacking.setdefault(veld, {})
+        for key in keys:
+            if key not in self._plans or bool(unanswered(self._plans[key], question)) == (key in lacking):
+                continue
+            before = self._open[key]
+            if key in lacking:
+                del lacking[key]
+                at = before.index(veld)
+                self._open[key] = before[:at] + before[at + 1 :]
+                self._zeros[key].pop(veld, None)
+                self._proposals[key].pop(veld, None)
+            else:
+                lacking[key] = None
+                self._open[key] = tuple(sorted((*before, veld), key=_ORDER.__getitem__))
 
     def offer(self, offers: Offers) -> None:
         """What proposals are made of is another."""
@@ -123,6 +151,10 @@ class Plans:
 
     def __getitem__(self, key: int) -> Plan:
         return self._plans[key]
+
+    def plan_id(self, key: int) -> str:
+        """What a plan is called in the history of its file; empty where it has none."""
+        return str(self._plans[key].get("plan_id") or "")
 
     def __contains__(self, key: int) -> bool:
         return key in self._plans
@@ -180,7 +212,4 @@ class Plans:
         asked: dict[str, set[str]] = {}
         for plan_id, veld in unknown:
             asked.setdefault(veld, set()).add(plan_id)
-        plans = self._plans
-        return Counter(
-            {veld: sum(str(plans[key].get("plan_id") or "") in ids for key in self.lacking(veld)) for veld, ids in asked.items()}
-        )
+        return Counter({veld: sum(self.plan_id(key) in ids for key in self.lacking(veld)) for veld, ids in asked.items()})

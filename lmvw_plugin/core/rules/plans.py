@@ -8,7 +8,7 @@ already. Of a finished plan only name, polygon, confidentiality and toelichting 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from ..basisset import fields as b
 from ..basisset.codelists import code_list, every_gemeente, gemeenten, is_hard, stays_home
@@ -25,6 +25,7 @@ Plan = Mapping[str, object]
 PlanRule = Callable[[Plan, Peildatum], Iterator[Finding]]
 
 PLAN_RULES: dict[str, PlanRule] = {}
+_PARTS = {whole: [limit.parts for limit in b.AT_MOST if limit.whole == whole] for whole in {limit.whole for limit in b.AT_MOST}}
 
 
 def _applies(rule_id: str, live: bool = False) -> Callable[[PlanRule], PlanRule]:
@@ -103,7 +104,25 @@ def is_count(value: object) -> bool:
 
 def missing_fields(plan: Plan) -> list[b.Field]:
     """The required fields that this plan has not answered, in the order of the Basisset."""
-    return [field for field in b.COLUMNS if _is_empty(plan.get(field.name)) and _is_required(field, plan)]
+    return [field for field in b.COLUMNS if _is_missing(field, plan)]
+
+
+def unanswered(plan: Plan, fields: Sequence[b.Field] = b.COLUMNS) -> list[b.Field]:
+    """Those of the fields that hold a delivery because nobody answered them: what A1 and A7 find, without their sentences."""
+    found = [field for field in fields if _is_missing(field, plan) or _is_unexplained(field, plan)]
+    return found if found and not stays_home(_code(plan, "planstatus")) else []
+
+
+def _is_missing(field: b.Field, plan: Plan) -> bool:
+    return _is_empty(plan.get(field.name)) and _is_required(field, plan)
+
+
+def _is_unexplained(field: b.Field, plan: Plan) -> bool:
+    """There are dwellings that the question is about, in a live plan, and nobody answered it."""
+    if field.explains is None or plan.get(field.name) is not None or is_finished(plan):
+        return False
+    count = plan.get(field.explains)
+    return is_count(count) and count != 0
 
 
 def _is_required(field: b.Field, plan: Plan) -> bool:
@@ -191,7 +210,7 @@ def at_least(plan: Plan, name: str) -> dict[str, int]:
     value = plan.get(name)
     if value is not None:
         return {name: value} if isinstance(value, int) and is_count(value) else {}
-    of_parts = (_together(plan, limit.parts) for limit in b.AT_MOST if limit.whole == name)
+    of_parts = (_together(plan, parts) for parts in _PARTS.get(name, ()))
     return max(of_parts, key=lambda known: sum(known.values()), default={})
 
 
@@ -258,12 +277,9 @@ def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
 def a7_55plus_answered(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """The 55-plus question is answered when there are dwellings it is about."""
     for field in b.COLUMNS:
-        if field.explains is None:
-            continue
-        number = plan.get(field.explains)
-        if is_count(number) and number != 0 and plan.get(field.name) is None:
+        if field.explains is not None and _is_unexplained(field, plan):
             melding = tr("‘{question}’ is niet beantwoord terwijl ‘{label}’ {number} is; kies ja of nee.").format(
-                question=field.title_at(peildatum), label=b.BY_NAME[field.explains].title_at(peildatum), number=number
+                question=field.title_at(peildatum), label=b.BY_NAME[field.explains].title_at(peildatum), number=plan[field.explains]
             )
             yield RULES["A7"].finding(melding, plan, veld=field.name, soort=Soort.INVULLEN)
 

@@ -129,7 +129,7 @@ class QuestionDock(QuestionWidgets):
         self._calm = True
         self._show_questions(self.plans)
         self._show_rows(self.plans)
-        self.words.setText(telling.standing(self.plans, self.hand.unknown))
+        self.words.setText(telling.standing(self.plans, self.hand.unknown, len(self.hand.waiting)))
         self.progress.setRange(0, max(1, len(self.plans)))
         self.progress.setValue(self.plans.complete)
         self.progress.setFormat(tr("{ready} van {plans} compleet").format(
@@ -222,7 +222,7 @@ class QuestionDock(QuestionWidgets):
         if not said and not self.plans.lacking(self.veld):
             self.step(1)  # whatever else is to be judged yet
             return
-        plans = self.hand.now()
+        plans = self.hand.now(self.veld)
         if plans is None:
             return
         if not said:
@@ -241,7 +241,7 @@ class QuestionDock(QuestionWidgets):
 
     def not_known(self) -> None:
         """Somebody was asked, and does not know yet."""
-        plans = self.hand.now()
+        plans = self.hand.now(self.veld)
         if plans is not None and self.veld:
             self._write(
                 answers(plans, self.veld, None, self._meant(plans), How.UNKNOWN),
@@ -250,7 +250,7 @@ class QuestionDock(QuestionWidgets):
 
     def paste(self, text: str) -> None:
         """A column of Excel, from the row in hand."""
-        plans = self.hand.now()
+        plans = self.hand.now(self.veld)
         if plans is None or not self.veld:
             return
         pasted = paste(plans, self.veld, text, self.model.rows, max(0, self.table.currentIndex().row()))
@@ -263,7 +263,7 @@ class QuestionDock(QuestionWidgets):
 
     def _typed(self, key: int, text: str) -> bool:
         """An answer in the table, for one plan."""
-        plans = self.hand.now()
+        plans = self.hand.now(self.veld)
         if plans is None or key not in plans or not text.strip() or text == shown(self.veld, plans[key].get(self.veld)):
             return False
         reading = read_answer(self.veld, text)
@@ -312,7 +312,7 @@ class QuestionDock(QuestionWidgets):
 
     def _after_list(self, step: Step) -> None:
         """A list is answered: what is left of it is shown next, and where the question in hand is among it, another is asked."""
-        plans = self.hand.now()
+        plans = self.hand.now(self.veld)
         if plans is not None and not plans.lacking(self.veld):
             self.ask("")
         self._after(step)
@@ -327,10 +327,12 @@ class QuestionDock(QuestionWidgets):
 
     def show_zeros(self) -> None:
         """What can be nothing but 0, to be seen first."""
-        plans = self.hand.now()
-        if plans is None:
-            return
+        self.hand.when_judged(self._show_zeros)
+
+    def _show_zeros(self, plans: Plans) -> None:
         replies = zeros(plans)
+        if not replies:
+            return
         preview = Preview(self, tr("Alleen 0 is mogelijk"), replies, plans)
         preview.accepted.connect(lambda: self._do(telling.of_zeros(replies), replies))
         preview.finished.connect(self._ready_to_answer)
@@ -338,8 +340,10 @@ class QuestionDock(QuestionWidgets):
 
     def show_proposals(self) -> None:
         """What open fields probably are, to be seen and confirmed."""
-        plans = self.hand.now()
-        if plans is None or not any(plans.proposals.values()):
+        self.hand.when_judged(self._show_proposals)
+
+    def _show_proposals(self, plans: Plans) -> None:
+        if not any(plans.proposals.values()):
             return
         window = Proposals(self, plans)
         window.confirmed.connect(lambda those: self._do(confirmed_title(those), those))

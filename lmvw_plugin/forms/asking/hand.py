@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from qgis.gui import QgisInterface
@@ -14,7 +14,7 @@ from ...core.asking.answers import Answer
 from ...core.asking.questions import Plans
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
-from ...core.i18n import tr
+from ...core.i18n import several, tr
 from ...layers.asking.book import AnswerBook, plans_of, read
 from ...layers.asking.steps import Step
 from ...layers.planfile.session import PlanSession
@@ -22,6 +22,7 @@ from ...layers.planfile.tables import answer_history
 from ...layers.planfile.tables.answer_history import Kept, not_known
 from ...layers.planfile.tables.offers import offers_in
 from ...layers.reading import Taken
+from ...layers.sources import plain_values
 from ..panels.in_hand import PlanFileInHand
 from ..proposing.books import books
 from ..run_task import Job
@@ -43,7 +44,9 @@ class PlansInHand(PlanFileInHand):
         self.plans: Plans | None = None
         self.unknown: dict[tuple[str, str], Kept] = {}
         self._watch: PlanWatch | None = None
-        self._meanwhile: set[int] = set()  # plans that changed after the reading that is under way began
+        self._columns: Sequence[tuple[str, Callable[[object], object]]] = ()  # of the layer: a name, and what makes its values plain
+        self._meanwhile: list[tuple[int, str, object]] = []  # what changed after the reading that is under way began
+        self._then: Callable[[Plans], None] | None = None  # what waits until all is judged
         self._maps: Job | None = None  # plan maps are read
         books().told.connect(self.told)
         books().kept.connect(self._kept_elsewhere)
@@ -67,7 +70,8 @@ class PlansInHand(PlanFileInHand):
 
     def _turned(self, *_: object) -> None:
         if self.layer is not None and self.path is not None:
-            self._watch = PlanWatch(self.layer, self._judge, self.judged.emit, self.reload)
+            self._columns = plain_values(self.layer.fields())
+            self._watch = PlanWatch(self.layer, self._changed, self._judge, self._is_judged, self.reload)
             books().of(self.layer, self.path)
             self.hear(self.layer.selectionChanged, self.selected)
 
@@ -75,7 +79,7 @@ class PlansInHand(PlanFileInHand):
         self._no_maps()
         if self._watch is not None:
             self._watch.stop()
-        self._watch = self.plans = None
+        self._watch = self.plans = self._then = None
         self.unknown = {}
 
     def _gone(self) -> None:
@@ -104,29 +108,57 @@ class PlansInHand(PlanFileInHand):
             return
         self.plans, history = loaded
         self.unknown = not_known(history)
-        self._judge(list(self._meanwhile))
+        for fid, veld, value in self._meanwhile:
+            self.plans.change(fid, veld, value)
+        if self._watch is not None and self._meanwhile:
+            self._watch.touch(fid for fid, *_ in self._meanwhile)
+            self._watch.look()
         self._meanwhile.clear()
         self.read.emit()
 
-    def _judge(self, fids: Sequence[int]) -> None:
-        """Some plans as they are now; once more when what is being read now, and is older, is there."""
+    def _changed(self, fid: int, column: int, value: object) -> None:
+        """A plan has something else in a column; told once more to what is being read now, and is older, when that is there."""
+        if column >= len(self._columns):
+            return  # of a table that was joined since
+        veld, plain = self._columns[column]
         if self.works:
-            self._meanwhile.update(fids)
-        if self.plans is not None and self.layer is not None:
-            found = plans_of(self.layer, fids)
+            self._meanwhile.append((fid, veld, plain(value)))
+        if self.plans is not None:
+            self.plans.change(fid, veld, plain(value))
+
+    def _judge(self, fids: Sequence[int]) -> None:
+        if self.plans is not None:
             for fid in fids:
-                if fid in found:
-                    self.plans.put(fid, found[fid])
-                else:
-                    self.plans.drop(fid)
+                self.plans.judge(fid)
+
+    def _is_judged(self) -> None:
+        self.judged.emit()
+        if not self.waiting and self._then is not None and self.plans is not None:
+            then, self._then = self._then, None
+            then(self.plans)
 
     # -- answering ------------------------------------------------------------------------------------------------
 
-    def now(self) -> Plans | None:
-        """The plans with all that was changed elsewhere."""
-        if self._watch is not None:
-            self._watch.catch_up()
+    @property
+    def waiting(self) -> Collection[int]:
+        """The plans that changed, and are judged yet."""
+        return self._watch.waiting if self._watch is not None else ()
+
+    def now(self, veld: str) -> Plans | None:
+        """The plans, with this question as it is at this moment: who answers waits for no other."""
+        if self.plans is not None:
+            self.plans.judge_question(veld, self.waiting)
         return self.plans
+
+    def when_judged(self, then: Callable[[Plans], None]) -> None:
+        """Do this, once, as soon as all that changed is judged: at once where it is."""
+        if self._watch is not None and self.plans is not None:
+            self._then = then
+            self._watch.look()
+            if self.waiting:
+                self.told.emit(tr("De lijst komt zodra {plans} opnieuw zijn nagekeken.").format(
+                    plans=several(len(self.waiting), "plan", "plannen")
+                ))  # fmt: skip
 
     def write(self, title: str, answers: Sequence[Answer]) -> Step | None:
         """Answers as one step; None, with a sentence, when that is not possible."""
@@ -160,11 +192,22 @@ class PlansInHand(PlanFileInHand):
         except LmvwError as error:
             self.told.emit(str(error))
             return None
-        for answer in given:
-            if answer.how.fills and self.plans is not None:
-                self.plans.give(answer.key, answer.veld, answer.value)
-        self._watch.look()
+        if self.plans is not None:
+            self._take(step, given, self.plans)
+        self._watch.begin()
         return step
+
+    def _take(self, step: Step | None, given: Sequence[Answer], plans: Plans) -> None:
+        """What was given is asked no more; what somebody had answered without the layer telling is taken as it is."""
+        if step is not None and step.passed and self.layer is not None:
+            there = plans_of(self.layer, step.passed)
+            for key in step.passed:
+                if key in there:
+                    plans.put(key, there[key])
+                else:
+                    plans.drop(key)
+        for veld in dict.fromkeys(answer.veld for answer in given):
+            plans.judge_question(veld, [answer.key for answer in given if answer.veld == veld])
 
     def _tell_kept(self) -> None:
         """To this panel, and to forms."""

@@ -29,8 +29,14 @@ def about(veld: str, peildatum: Peildatum | None) -> str:
     return "".join(parts)
 
 
-def standing(plans: Plans, unknown: Unknown) -> str:
-    """How many questions of how many plans are open."""
+def standing(plans: Plans, unknown: Unknown, waiting: int = 0) -> str:
+    """How many questions of how many plans are open, as far as is known.
+
+    :param waiting: how many plans changed, and are judged yet.
+    """
+    if waiting:
+        words = tr("{open} Nog na te kijken na een wijziging: {plans}.")
+        return words.format(open=standing(plans, unknown), plans=several(waiting, "plan", "plannen"))
     unanswered = sum(map(len, plans.open.values()))
     if not unanswered:
         return tr("Alle vragen zijn beantwoord ({plans}).").format(plans=several(len(plans), "plan", "plannen"))

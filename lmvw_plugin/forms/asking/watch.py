@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import islice
 
 from qgis.core import QgsVectorLayer
@@ -19,14 +19,20 @@ _TELL = 0.5  # seconds after which what is seen to is told, while more is to be 
 class PlanWatch:
     """Has each plan that changed judged again, a slice at a time; and everything read anew when plans came or went.
 
+    :param changed: hears at once of each plan which column is another, and what it has there now.
     :param judge: gets the ids of some plans.
     :param judged: hears that a deed is seen to; of a long one also now and then before its end.
     """
 
     def __init__(
-        self, layer: QgsVectorLayer, judge: Callable[[Sequence[int]], None], judged: Callable[[], None], anew: Callable[[], None]
+        self,
+        layer: QgsVectorLayer,
+        changed: Callable[[int, int, object], None],
+        judge: Callable[[Sequence[int]], None],
+        judged: Callable[[], None],
+        anew: Callable[[], None],
     ) -> None:
-        self._layer, self._judge, self._judged = layer, judge, judged
+        self._layer, self._changed, self._judge, self._judged = layer, changed, judge, judged
         self._touched: dict[int, None] = {}
         self._told = 0.0  # when, for the last time
         self._look, self._reload = once_after(_SOON, self.look), once_after(_SOON, anew)
@@ -46,14 +52,25 @@ class PlanWatch:
         self._look.stop()
         self._reload.stop()
 
-    def catch_up(self) -> None:
-        """Judge all that was touched, now: somebody is going to answer."""
-        while self._touched:
-            self.look()
+    @property
+    def waiting(self) -> Collection[int]:
+        """The plans that are judged yet."""
+        return self._touched.keys()
 
-    def look(self) -> None:
-        """Judge what was touched, some plans at the least; what takes longer goes on after the user had his turn."""
-        until = time.monotonic() + _SLICE
+    def touch(self, fids: Iterable[int]) -> None:
+        """These are to be judged."""
+        self._touched.update(dict.fromkeys(fids))
+
+    def begin(self) -> None:
+        """Judge some plans of what was touched; the others after the user had his turn."""
+        self.look(0)
+
+    def look(self, lasting: float | None = None) -> None:
+        """Judge what was touched, some plans at the least; what takes longer goes on after the user had his turn.
+
+        :param lasting: how many seconds, where that is not as always.
+        """
+        until = time.monotonic() + (_SLICE if lasting is None else lasting)
         while self._touched:
             fids = list(islice(self._touched, _AT_ONCE))
             for fid in fids:
@@ -74,9 +91,11 @@ class PlanWatch:
         layer = self._layer
         return layer.featureAdded, layer.featuresDeleted, layer.afterRollBack, layer.committedFeaturesAdded
 
-    def _touch(self, fid: int, *_: object) -> None:
+    def _touch(self, fid: int, column: int, value: object) -> None:
+        self._changed(fid, column, value)
         self._touched[fid] = None
-        self._look.start()
+        if not self._look.isActive():
+            self._look.start()
 
     def _other(self, *_: object) -> None:
         self._reload.start()

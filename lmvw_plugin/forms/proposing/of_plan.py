@@ -12,11 +12,11 @@ from qgis.core import QgsVectorLayer
 from ...core.asking.answers import Answer, How
 from ...core.asking.offers import Offers
 from ...core.asking.proposals import Proposal
-from ...core.asking.questions import open_fields
+from ...core.asking.questions import asked
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...core.rules.plans import Plan, check_plan
+from ...core.rules.plans import Plan
 from ...core.rules.tasks import field_title
 from ...layers.planfile import store as planfile
 from ...layers.planfile.recognising import plan_file_of
@@ -43,7 +43,7 @@ class Sources:
 
     def proposals(self, plan: Plan) -> Mapping[str, Proposal]:
         """By field what waits for a person, for the plan as it is now."""
-        return self.offers.of(plan, open_fields(check_plan(plan, self.peildatum)), self.peildatum)
+        return self.offers.of(plan, asked(plan), self.peildatum)
 
 
 def confirm(layer: QgsVectorLayer, path: Path, fid: int, proposal: Proposal, peildatum: Peildatum) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
+from qgis.core import NULL, QgsApplication, QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType
 
 from ...core.asking.answers import Answer, How
 from ...core.asking.proposals import shown
@@ -63,6 +65,28 @@ def user() -> str:
     return QgsApplication.userFullName().strip() or QgsApplication.userLoginName()
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Answers of one moment. What the history says of each is made when it is kept: of very many the window would wait for it.
+
+    :param ids: the ``plan_id`` by key, where the answer itself has none.
+    """
+
+    answers: Sequence[Answer]
+    ids: Mapping[int, str]
+    who: str
+    moment: str
+
+    @in_dutch()
+    def kept(self) -> list[Kept]:
+        """As the history has them."""
+        return [
+            Kept(plan_id, answer.veld, shown(answer.veld, answer.value), answer.how.value, answer.reason, self.who, self.moment)
+            for answer in self.answers
+            if (plan_id := answer.plan_id or self.ids.get(answer.key, ""))
+        ]
+
+
 class AnswerBook:
     """The answers to one layer of plans.
 
@@ -71,7 +95,7 @@ class AnswerBook:
 
     def __init__(self, layer: QgsVectorLayer, path: Path, told: Callable[[str], None]) -> None:
         self._layer, self._path, self._told = layer, path, told
-        self._waiting: list[Kept] = []  # for the edits to be saved
+        self._waiting: list[_Given] = []  # for the edits to be saved
         self.steps = Steps(layer)
         layer.afterCommitChanges.connect(self._saved)
         layer.afterRollBack.connect(self._forget)
@@ -88,27 +112,26 @@ class AnswerBook:
 
         :raises LmvwError: when the layer or the file cannot be written; then nothing is.
         """
-        held = self._held(answers)
         beside = [answer for answer in answers if not answer.how.fills]
-        given = [answer for answer in answers if answer.how.fills and answer.key in held and value(held[answer.key][answer.veld]) is None]
-        columns = self._layer.fields()
+        given, passed = self._open([answer for answer in answers if answer.how.fills])
+        columns = {name: place for place, name in enumerate(self._layer.fields().names())}
         with one_step(self._layer, title) if given else nullcontext():
-            for answer in given:
-                was = held[answer.key][answer.veld]  # else undo reads each plan anew
-                if not self._layer.changeAttributeValue(answer.key, columns.lookupField(answer.veld), answer.value, was):
+            for answer in given:  # with what was there: else undo reads each plan anew
+                if not self._layer.changeAttributeValue(answer.key, columns[answer.veld], answer.value, NULL):
                     raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self._layer.name()))
-            kept = self._kept(beside, held)
+            kept = self._given(beside).kept() if beside else []
             fids = answer_history.add(self._path, kept) if kept else ()
         step = self._made(title, in_layer=bool(given))
-        step.kept = fids
+        step.kept, step.passed = fids, tuple(passed)
         step.refused = tuple({answer.key for answer in beside if answer.how is How.REFUSED})
         self._offer_again(step.refused)
-        self._waiting += self._kept(given, held)
+        if given:
+            self._waiting.append(self._given(given))
         return step
 
     def note(self, answers: Sequence[Answer]) -> None:
         """These are being given elsewhere, as in a form: what of them is saved goes into the history."""
-        self._waiting += self._kept(answers, self._held(answers))
+        self._waiting.append(self._given(answers))
 
     def change(self, title: str, answer: Answer) -> Step:
         """Another answer in place of one that was given here, for one plan.
@@ -117,7 +140,7 @@ class AnswerBook:
         """
         with one_step(self._layer, title):
             self._layer.changeAttributeValue(answer.key, self._layer.fields().lookupField(answer.veld), answer.value)
-        self._waiting += self._kept([answer], self._held([answer]))
+        self._waiting.append(self._given([answer]))
         return self._made(title, in_layer=True)
 
     def undo(self) -> Step | None:
@@ -161,26 +184,35 @@ class AnswerBook:
         self.steps.add(step)
         return step
 
-    def _held(self, answers: Iterable[Answer]) -> dict[int, QgsFeature]:
-        """The plans of these answers as they are now, by key: read at once, for a layer that is edited lets wait for each reading."""
-        names = list(dict.fromkeys(("plan_id", *(answer.veld for answer in answers))))
-        request = QgsFeatureRequest().setFilterFids([answer.key for answer in answers]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        request.setSubsetOfAttributes(names, self._layer.fields())
-        return {plan.id(): plan for plan in self._layer.getFeatures(request)}
+    def _open(self, answers: Sequence[Answer]) -> tuple[list[Answer], set[int]]:
+        """The answers to what the layer leaves open at this moment, and the plans of the others."""
+        by_field: dict[str, list[Answer]] = {}
+        for answer in answers:
+            by_field.setdefault(answer.veld, []).append(answer)
+        given: list[Answer] = []
+        for veld, those in by_field.items():
+            empty = self._empty(veld, [answer.key for answer in those])
+            given += [answer for answer in those if answer.key in empty]
+        return given, {answer.key for answer in answers}.difference(answer.key for answer in given)
 
-    @staticmethod
-    @in_dutch()
-    def _kept(answers: Sequence[Answer], held: Mapping[int, QgsFeature]) -> list[Kept]:
-        now, who = f"{datetime.now():{_MOMENT}}", user()
-        ids = {
-            answer.key: answer.plan_id or (str(value(held[answer.key]["plan_id"]) or "") if answer.key in held else "")
-            for answer in answers
-        }
-        return [
-            Kept(ids[answer.key], answer.veld, shown(answer.veld, answer.value), answer.how.value, answer.reason, who, now)
-            for answer in answers
-            if ids[answer.key]
-        ]
+    def _empty(self, veld: str, keys: Sequence[int]) -> set[int]:
+        """Those of the plans that have no answer here; of many QGIS looks, which is sooner than handing over each plan."""
+        columns = self._layer.fields()
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        if len(keys) <= _AT_ONCE:
+            request.setFilterFids(keys).setSubsetOfAttributes([veld], columns)
+            return {plan.id() for plan in self._layer.getFeatures(request) if value(plan[veld]) is None}
+        is_text = columns.field(veld).type() == QMetaType.Type.QString
+        request.setFilterExpression(f'"{veld}" IS NULL' + (f" OR \"{veld}\" = ''" if is_text else "")).setSubsetOfAttributes([])
+        return {plan.id() for plan in self._layer.getFeatures(request)}
+
+    def _given(self, answers: Sequence[Answer]) -> _Given:
+        """These answers, given at this moment."""
+        nameless = [answer.key for answer in answers if not answer.plan_id]
+        request = QgsFeatureRequest().setFilterFids(nameless).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes(["plan_id"], self._layer.fields())
+        ids = {plan.id(): str(value(plan["plan_id"]) or "") for plan in self._layer.getFeatures(request)} if nameless else {}
+        return _Given(answers, ids, user(), f"{datetime.now():{_MOMENT}}")
 
     def _forget(self) -> None:
         """The edits were thrown away."""
@@ -192,8 +224,9 @@ class AnswerBook:
         waiting, self._waiting[:] = list(self._waiting), []
         if not waiting:
             return
-        wanted = {kept.plan_id for kept in waiting}
-        names = list(dict.fromkeys((*_ASKED, *(kept.veld for kept in waiting))))
+        said = [kept for given in waiting for kept in given.kept()]
+        wanted = {kept.plan_id for kept in said}
+        names = list(dict.fromkeys((*_ASKED, *(kept.veld for kept in said))))
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(names, self._layer.fields())
         held = {
             plan_id: {name: value(feature[name]) for name in names}
@@ -201,7 +234,7 @@ class AnswerBook:
             if (plan_id := str(value(feature["plan_id"]) or "")) in wanted
         }
         try:
-            answer_history.add(self._path, last_of(waiting, held))
+            answer_history.add(self._path, last_of(said, held))
         except LmvwError as error:
             self._waiting[:0] = waiting
             self._told(str(error))

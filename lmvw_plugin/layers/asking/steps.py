@@ -15,12 +15,14 @@ class Step:
     :param height: how many steps the layer had after it; 0 when nothing of it is in the layer.
     :param kept: the rows of the history, by ``fid``.
     :param refused: the plans of which something was refused.
+    :param passed: the plans that were left as they are: somebody had answered meanwhile, or they are gone.
     """
 
     title: str
     height: int
     kept: tuple[int, ...] = ()
     refused: tuple[int, ...] = ()
+    passed: tuple[int, ...] = ()
 
 
 class Steps:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ...core.asking.offers import told
-from ...core.asking.questions import open_fields
+from ...core.asking.questions import asked
 from ...core.i18n import in_dutch
-from ...core.rules.plans import Plan, check_plan
+from ...core.rules.plans import Plan
 from ..planfile import store as planfile
 from ..planfile.tables import check_table
 from ..planfile.tables.offers import offers_in
@@ -23,6 +23,6 @@ def offered(path: Path, plans: Iterable[Plan]) -> None:
     peildatum, offers, words = planfile.read_info(path).peildatum, offers_in(path), dict[str, str | None]()
     with in_dutch():  # as it is kept
         for plan in plans:
-            made = offers.of(plan, open_fields(check_plan(plan, peildatum)), peildatum)
+            made = offers.of(plan, asked(plan), peildatum)
             words[str(plan.get("plan_id") or "")] = told(made.values(), peildatum) or None
     check_table.offer(path, words)
