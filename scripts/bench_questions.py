@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from qgis.core import QgsApplication  # noqa: E402  # the path must be set first
 from qgis.gui import QgsGui  # noqa: E402  # the path must be set first
+from qgis.PyQt.QtWidgets import QApplication  # noqa: E402  # the path must be set first
 
 from lmvw_plugin.forms.asking.dock import QuestionDock  # noqa: E402  # the path must be set first
 from lmvw_plugin.forms.asking.panel import QuestionPanel  # noqa: E402  # the path must be set first
@@ -45,6 +46,8 @@ def measure(size: str, count: int) -> Iterator[str]:
             ("all plans left", layer.removeSelection),
             ("answer for all", lambda: answer(dock)),
             ("undo", dock.take_back),
+            ("two answers for all, the second at once", lambda: (answer(dock), painted(), answer(dock, "vertrouwelijk", "nee"))),
+            ("undo of the second", dock.take_back),
         ):
             yield told(size, title, deed, lambda: is_idle(dock))
         layer.rollBack()
@@ -63,11 +66,18 @@ def told(size: str, title: str, deed: Callable[[], object], done: Callable[[], b
     return f"questions | {size}, {title} | seen to in {1000 * took:,.0f} ms | {waits}"
 
 
-def answer(dock: QuestionDock) -> None:
+def answer(dock: QuestionDock, veld: str = "plantype", words: str = "verdichting") -> None:
     """The same for all plans that lack it."""
-    dock.ask("plantype")
-    dock.answer.say("verdichting")
+    dock.ask(veld)
+    dock.answer.say(words)
     dock.fill_in()
+
+
+def painted() -> None:
+    """Let the window have its turn."""
+    QApplication.processEvents()
+    time.sleep(0.002)
+    QApplication.processEvents()
 
 
 def is_idle(dock: QuestionDock) -> bool:

@@ -102,7 +102,8 @@ def test_at_most_two_open_fields_a_plan_within_thirty_answers(run, tmp_path, des
     person.confirms(Kind.LAST)
     person.takes_zeros()
 
-    plans = dock.hand.now("plantype")
+    qtbot.waitUntil(lambda: not dock.hand.waiting)
+    plans = dock.plans
     left = Counter(veld for fields in plans.open.values() for veld in fields)
     with capsys.disabled():
         most = max(map(len, plans.open.values()))
