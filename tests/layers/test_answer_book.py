@@ -6,16 +6,18 @@ from contextlib import closing
 from functools import partial
 
 import pytest
-from qgis.core import NULL, QgsVectorLayer
+from qgis.core import NULL, QgsVectorLayer, QgsVectorLayerUtils
 
 from lmvw_plugin.core.asking.answers import Answer, How, answers
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.layers.asking import book as answer_book
 from lmvw_plugin.layers.asking.book import AnswerBook, read, user
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import answer_history
 from lmvw_plugin.layers.planfile.tables.answer_history import not_known
 from lmvw_plugin.layers.reading import Taken
+from lmvw_plugin.layers.sources import value
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 
 
@@ -206,3 +208,25 @@ def test_who_saves_an_answer_to_a_plan_that_is_not_there_any_more_keeps_nothing(
     book.write("x", given)
     assert layer.commitChanges()
     assert kept(path) == [(f"id{number}", "vertrouwelijk", "ja", "antwoord") for number in (1, 3)]
+
+
+@pytest.mark.parametrize("at_once", [0, 500], ids=["of many", "of a few"])
+def test_what_waits_in_the_layer_is_known_however_many_are_answered(book, layer, monkeypatch, at_once):
+    """Answered, emptied, drawn and removed, and none of it saved; of many the file is asked and what waits is laid over it."""
+    monkeypatch.setattr(answer_book, "_AT_ONCE", at_once)
+    column = layer.fields().lookupField("plantype")
+    layer.dataProvider().changeAttributeValues({1: {column: "transformatie"}})
+    layer.startEditing()
+    drawn = [QgsVectorLayerUtils.createFeature(layer, square(9), {column: said}) for said in ("", "verdichting")]
+    for plan in drawn:
+        assert layer.addFeature(plan)  # which numbers it
+    layer.changeAttributeValue(1, column, "")
+    layer.changeAttributeValue(2, column, "transformatie")
+    layer.deleteFeature(3)
+    open_now, answered = (plan.id() for plan in drawn)
+    step = book.write("Plantype", [Answer(key, "plantype", "uitbreiding_uitleg") for key in (1, 2, 3, open_now, answered, 77)])
+    held = {plan.id(): plan["plantype"] for plan in layer.getFeatures()}
+    assert held == {1: "uitbreiding_uitleg", 2: "transformatie", open_now: "uitbreiding_uitleg", answered: "verdichting"}
+    assert set(step.passed) == {2, 3, answered, 77}
+    layer.undoStack().undo()
+    assert [value(layer.getFeature(key)["plantype"]) for key in (1, open_now)] == [None, None]

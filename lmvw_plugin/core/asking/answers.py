@@ -56,7 +56,8 @@ class Answer(NamedTuple):
 
 def answers(plans: Plans, veld: str, value: object, keys: Iterable[int], how: How = How.ANSWER) -> list[Answer]:
     """The same answer for several plans; what is filled in already is left as it is."""
-    return [Answer(key, veld, value, how, plan_id=plans.plan_id(key)) for key in dict.fromkeys(keys) if plans.is_open(key, veld)]
+    lacking = plans.lacking(veld)
+    return [Answer(key, veld, value, how, "", plans.plan_id(key)) for key in dict.fromkeys(keys) if key in lacking]
 
 
 def zeros(plans: Plans) -> list[Answer]:

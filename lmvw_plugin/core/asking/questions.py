@@ -80,10 +80,13 @@ class Plans:
         self.judge(key)
 
     def change(self, key: int, veld: str, value: object) -> None:
-        """One field of a plan is another than it was; what follows from it is judged yet."""
-        if key not in self._plans or veld not in self._plans[key]:
+        """One field of a plan is another than it was: an answer is asked no more; what else follows from it is judged yet."""
+        plan = self._plans.get(key)
+        if plan is None or veld not in plan:
             return
-        self._plans[key][veld] = value
+        plan[veld] = value
+        if value is not None and key in self._lacking.get(veld, _NOBODY):
+            self._close(key, veld)
         if veld == "planstatus":
             self._statuses[key] = text_or_none(value)
         elif veld == "plannaam":
@@ -104,16 +107,19 @@ class Plans:
         for key in keys:
             if key not in self._plans or bool(unanswered(self._plans[key], question)) == (key in lacking):
                 continue
-            before = self._open[key]
             if key in lacking:
-                del lacking[key]
-                at = before.index(veld)
-                self._open[key] = before[:at] + before[at + 1 :]
-                self._zeros[key].pop(veld, None)
-                self._proposals[key].pop(veld, None)
+                self._close(key, veld)
             else:
                 lacking[key] = None
-                self._open[key] = tuple(sorted((*before, veld), key=_ORDER.__getitem__))
+                self._open[key] = tuple(sorted((*self._open[key], veld), key=_ORDER.__getitem__))
+
+    def _close(self, key: int, veld: str) -> None:
+        fields = self._open[key]
+        place = fields.index(veld)
+        self._open[key] = fields[:place] + fields[place + 1 :]
+        del self._lacking[veld][key]
+        self._zeros[key].pop(veld, None)
+        self._proposals[key].pop(veld, None)
 
     def offer(self, offers: Offers) -> None:
         """What proposals are made of is another."""

@@ -121,10 +121,11 @@ class PlansInHand(PlanFileInHand):
         if column >= len(self._columns):
             return  # of a table that was joined since
         veld, plain = self._columns[column]
-        if self.works:
-            self._meanwhile.append((fid, veld, plain(value)))
+        answer = plain(value)
+        if self._job is not None:
+            self._meanwhile.append((fid, veld, answer))
         if self.plans is not None:
-            self.plans.change(fid, veld, plain(value))
+            self.plans.change(fid, veld, answer)
 
     def _judge(self, fids: Sequence[int]) -> None:
         if self.plans is not None:
@@ -162,7 +163,7 @@ class PlansInHand(PlanFileInHand):
 
     def write(self, title: str, answers: Sequence[Answer]) -> Step | None:
         """Answers as one step; None, with a sentence, when that is not possible."""
-        step = self._do(lambda book: book.write(title, answers), answers)
+        step = self._do(lambda book: book.write(title, answers))
         if step is not None and step.kept:
             self._tell_kept()
         return step
@@ -184,7 +185,7 @@ class PlansInHand(PlanFileInHand):
         """It was taken back, by whomever."""
         return self._book is not None and self._book.steps.is_undone(step)
 
-    def _do(self, deed: Callable[[AnswerBook], Step | None], given: Sequence[Answer] = ()) -> Step | None:
+    def _do(self, deed: Callable[[AnswerBook], Step | None]) -> Step | None:
         if self._book is None or self._watch is None:
             return None
         try:
@@ -193,12 +194,12 @@ class PlansInHand(PlanFileInHand):
             self.told.emit(str(error))
             return None
         if self.plans is not None:
-            self._take(step, given, self.plans)
+            self._take(step, self.plans)
         self._watch.begin()
         return step
 
-    def _take(self, step: Step | None, given: Sequence[Answer], plans: Plans) -> None:
-        """What was given is asked no more; what somebody had answered without the layer telling is taken as it is."""
+    def _take(self, step: Step | None, plans: Plans) -> None:
+        """What somebody had answered without the layer telling is taken as it is."""
         if step is not None and step.passed and self.layer is not None:
             there = plans_of(self.layer, step.passed)
             for key in step.passed:
@@ -206,8 +207,6 @@ class PlansInHand(PlanFileInHand):
                     plans.put(key, there[key])
                 else:
                     plans.drop(key)
-        for veld in dict.fromkeys(answer.veld for answer in given):
-            plans.judge_question(veld, [answer.key for answer in given if answer.veld == veld])
 
     def _tell_kept(self) -> None:
         """To this panel, and to forms."""

@@ -146,7 +146,8 @@ class AnswerView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """In a narrow panel the name of the plan goes first."""
         super().resizeEvent(event)
-        self._make_room()
+        if event.size().width() != event.oldSize().width():
+            self._make_room()
 
     def _make_room(self) -> None:
         """Leave out what fits no more beside the name and the answer; the panel gives it back when it is wider."""

@@ -12,6 +12,7 @@ from qgis.core import QgsVectorLayer
 from ..once import once_after
 
 _SOON, _SLICE = 30, 0.04  # ms until one deed is looked at as a whole; seconds in which the user waits for nothing
+_SHOWN = 100  # ms in which the window shows what was answered, before the rest is judged
 _AT_ONCE = 20  # plans that are judged before the clock is looked at
 _TELL = 0.5  # seconds after which what is seen to is told, while more is to be judged
 
@@ -79,7 +80,7 @@ class PlanWatch:
             if time.monotonic() > until:
                 break
         if self._touched:
-            self._look.start(0)
+            self._look.start(0 if lasting is None else _SHOWN)
         else:
             self._look.stop()
             self._look.setInterval(_SOON)
