@@ -39,7 +39,7 @@ class ReadsDeliveries(ReadsAnyPolygons):
     def unpacked(self, parameters: Parameters) -> Parameters:
         """The parameters with the plans of a package in the place of the package.
 
-        :raises LmvwError: when a package is damaged.
+        :raises LmvwError: when a package is damaged, or of a newer version.
         """
         packages = {name: self._package(parameters.get(name)) for name in self.DELIVERIES}
         return {**parameters, **{name: package.layer for name, package in packages.items() if package is not None}}
@@ -63,7 +63,7 @@ class ReadsDeliveries(ReadsAnyPolygons):
     def read_delivery(self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Feedback) -> Drawn:
         """One of them.
 
-        :raises LmvwError: when it cannot be read, or has no plans.
+        :raises LmvwError: when it cannot be read, is of a newer version, or has no plans.
         """
         kept = self.mapping_of_previous(parameters, context) if name == "PREVIOUS" else None
         given, package = parameters.get(name), self._package(parameters.get(name))

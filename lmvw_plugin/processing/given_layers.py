@@ -172,7 +172,11 @@ class GivenLayers(QgsProcessingAlgorithm):
     def path_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Path | None:
         """The file of the layer that was chosen: itself, not our copy. None when it is in no file."""
         text = self.file_of(parameters, context, name)
-        return Path(text.split("|")[0]) if text else sources.file_of(self.layer_of(parameters, context, name))
+        if text:
+            return Path(text.split("|")[0])
+        layer = _open_layer(_source_in(parameters.get(name)), context)
+        held = self.opened.file(layer.id()) if layer is not None else None
+        return held or sources.file_of(self.layer_of(parameters, context, name))
 
     @sources.offline()
     def opened_layer(self, text: str, context: QgsProcessingContext) -> QgsVectorLayer | None:

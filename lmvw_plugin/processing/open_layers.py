@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingContext, QgsVectorLayer
@@ -44,6 +45,10 @@ class OpenLayers:
         if layer_id not in self._read:
             self._read[layer_id] = self._open.enter_context(self._taken[layer_id].read(*self._begun))
         return self._read[layer_id]
+
+    def file(self, layer_id: str) -> Path | None:
+        """Where a layer that is held lies: itself, not our copy."""
+        return self._taken[layer_id].file if layer_id in self._taken else None
 
     def named(self, copy: QgsVectorLayer, context: QgsProcessingContext) -> str:
         """What names a copy where QGIS takes no layer itself: it knows it until the work is done."""

@@ -9294,6 +9294,10 @@ You get an overview per municipality, also of municipalities that did not delive
    <translation>What was noticed while reading the Excel file</translation>
   </message>
   <message>
+   <source>Wat planbestand ‘{name}’ van de levering van {day} bewaart is beschadigd of van een nieuwere versie van de plugin. Werk de plugin bij, of kies het pakket van die levering als vorige levering.</source>
+   <translation>What plan file ‘{name}’ keeps of the delivery of {day} is damaged or of a newer version of the plugin. Update the plugin, or choose the package of that delivery as the previous delivery.</translation>
+  </message>
+  <message>
    <source>Wat u beslist</source>
    <translation>What you decide</translation>
   </message>

@@ -23,7 +23,8 @@ def read_file(text: str, feedback: Feedback, mapping: str = "") -> Drawn:
 
     :param text: the file, with ``|layername=`` or without.
     :param mapping: the file that says which column of it fills which field; empty for a proposal.
-    :raises LmvwError: when one of them is not there or damaged, there are no plans with names, or the mapping is of another file.
+    :raises LmvwError: when one of them is not there or damaged, or of a newer version, there are no plans with names, or the mapping is of another
+        file.
     :raises Cancelled: when the user cancels.
     """
     path, copies = path_in(text), SourceCopy()

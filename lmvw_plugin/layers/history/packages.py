@@ -58,12 +58,7 @@ def opened(path: Path, feedback: Feedback | None = None) -> OpenPackage:
         with judged(path) as archive:
             manifest = manifest_of(archive)
             meant, peildatum = manifest["sha256"][d.GPKG], str(manifest["peildatum"])
-            if is_newer(manifest["schema_versie"]):
-                raise LmvwError(
-                    tr(
-                        "Pakket ‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij en kies het pakket opnieuw."
-                    ).format(name=path.name)
-                )
+            _require_readable(manifest["schema_versie"], path.name)
             with file.open("wb") as copy:
                 copy.writelines(pieces(archive, d.GPKG, feedback))
     except UNREADABLE as error:
@@ -86,10 +81,31 @@ def opened(path: Path, feedback: Feedback | None = None) -> OpenPackage:
 
 
 def peildatum_beside(path: Path) -> Peildatum | None:
-    """What the manifest beside the plans of an unpacked package says; None where there is none."""
+    """What the manifest beside the plans of an unpacked package says; None where there is none.
+
+    :raises LmvwError: as ``opened``, when a newer version of the plugin made that package.
+    """
     if path.name != d.GPKG:
         return None
     try:
-        return Peildatum.parse(str(json.loads(path.with_name(d.MANIFEST).read_text(encoding="utf-8"))["peildatum"]))
-    except (*UNREADABLE, LmvwError):
+        manifest = json.loads(path.with_name(d.MANIFEST).read_text(encoding="utf-8"))
+        version = manifest["schema_versie"]
+    except UNREADABLE:
         return None
+    _require_readable(version, path.parent.name)
+    try:
+        return Peildatum.parse(str(manifest["peildatum"]))
+    except (KeyError, LmvwError):
+        return None
+
+
+def _require_readable(version: object, name: str) -> None:
+    """
+    :raises LmvwError: when a newer version of the plugin made it.
+    """
+    if is_newer(version):
+        raise LmvwError(
+            tr("Pakket ‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij en kies het pakket opnieuw.").format(
+                name=name
+            )
+        )

@@ -18,6 +18,9 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ....core.basisset.peildatum import Peildatum
+from ....core.errors import LmvwError
+from ....core.i18n import tr
 from ...moment import digest
 from ..transaction import PATIENCE, all_or_nothing, rows_of, spare_plans, told
 
@@ -190,10 +193,17 @@ def _lost(path: Path) -> dict[int, Path]:
 def plans_of(path: Path, delivered: Delivered) -> list[DeliveredPlan]:
     """The plans of a delivery, in the order in which they went.
 
-    :raises LmvwError: when another program keeps the file to itself.
+    :raises LmvwError: when another program keeps the file to itself, or they are kept as this version of the plugin does not know.
     """
     rows = rows_of(path, _READ_PLANS, (delivered.key,))
-    return [DeliveredPlan(json.loads(_plain(values)), _plain(wkb) if wkb else None) for values, wkb in rows]
+    try:
+        return [DeliveredPlan(dict(json.loads(_plain(values))), _plain(wkb) if wkb else None) for values, wkb in rows]
+    except (zlib.error, ValueError, TypeError) as error:
+        raise LmvwError(
+            tr("Wat planbestand ‘{name}’ van de levering van {day} bewaart is beschadigd of van een nieuwere versie van de plugin. "
+               "Werk de plugin bij, of kies het pakket van die levering als vorige levering.").format(
+                name=path.name, day=Peildatum.parse(delivered.peildatum).words)
+        ) from error  # fmt: skip
 
 
 def _plain(content: bytes) -> bytes:
