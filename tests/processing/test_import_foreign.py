@@ -5,6 +5,7 @@ import hashlib
 import html
 import re
 import sqlite3
+import time
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -156,6 +157,29 @@ def test_each_of_many_views_is_answered_though_the_first_has_no_end(made, brough
     path = made(f"CREATE VIEW aard AS {ENDLESS} SELECT x AS fid, geom, plannaam FROM c, plangebieden", HARD, *ONLY, listed=("aard", "hard"))
     plans, page = brought(path)
     assert plans == dict(PLANS[:2]) and "‘aard’" in page
+
+
+HEAVY = f"CREATE VIEW hard AS {ENDLESS} SELECT 1 AS fid, NULL AS geom, sum(length(hex(zeroblob(7000000 + x % 2)))) AS plannaam FROM c"
+
+
+def test_a_query_of_few_but_heavy_steps_takes_no_longer_than_one_of_many(made, monkeypatch):
+    """Some texts of megabytes in each row: it would take hours before its steps were over."""
+    monkeypatch.setattr(at_rest, "_SECONDS", 1.0, raising=False)
+    path, began = made(HEAVY, listed=("hard",)), time.thread_time()
+    ((name, said),) = laid_to_rest(path).not_read
+    assert name == "hard" and "het opvragen duurt te lang" in said
+    assert time.thread_time() - began < 20
+
+
+def test_a_query_of_heavy_steps_is_stopped_soon_after_who_cancels(made):
+    class Stop(Silent):
+        def isCanceled(self):  # noqa: N802
+            return True
+
+    path, began = made(HEAVY, listed=("hard",)), time.thread_time()
+    with pytest.raises(Cancelled):
+        laid_to_rest(path, True, Stop())
+    assert time.thread_time() - began < 20
 
 
 def test_a_query_is_stopped_by_who_cancels(made):

@@ -14,13 +14,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import thread_time
 
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, checkpoint
 from ...core.i18n import later, tr
 
-_STEPS, _LOOK = 200_000_000, 100_000  # of SQLite's machine, some seconds; and after how many of them we look whether it goes on
-_LONGEST = 64 << 20  # bytes of one value: larger than any polygon
+_STEPS, _LOOK = 200_000_000, 200  # of SQLite's machine, some seconds; and after how many of them we look whether it goes on
+_SECONDS = 10.0  # of the processor, for steps that take long
+_LONGEST = 16 << 20  # bytes of one value: larger than any polygon, and worked out in a moment
 _ROOM = 256 << 20  # bytes that queries may add to a file
 _LIMIT_LENGTH = 0  # SQLITE_LIMIT_LENGTH; Python names it from 3.11
 _WHEN_READ = 2  # what PRAGMA table_xinfo says of a column that is computed when it is read
@@ -76,7 +78,8 @@ class _Queries:
     """The queries in a copy, each answered in its share of the time that there is for all."""
 
     def __init__(self, database: sqlite3.Connection, name: str, ask: bool, feedback: Feedback | None) -> None:
-        self._database, self._name, self._ask, self._feedback, self._left = database, name, ask, feedback, _STEPS
+        self._database, self._name, self._ask, self._feedback = database, name, ask, feedback
+        self._steps, self._seconds = _STEPS, _SECONDS  # that are left
         (size,), (pages,) = (database.execute(f"PRAGMA {what}").fetchone() for what in ("page_size", "page_count"))
         for part in ("main", "temp"):
             database.execute(f"PRAGMA {part}.max_page_count = {2 * pages + _ROOM // size}").fetchall()
@@ -130,19 +133,21 @@ class _Queries:
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
-        """One query gets half of the time that is left, so that the last of many has some too."""
-        share = self._left // 2
+        """One query gets half of what is left, so that the last of many has some too."""
+        began, taken = thread_time(), 0
 
         def look() -> bool:
-            nonlocal share
-            share, self._left = share - _LOOK, self._left - _LOOK
-            return share < 0 or (self._feedback is not None and self._feedback.isCanceled())
+            nonlocal taken
+            taken += _LOOK
+            too_long = taken > self._steps / 2 or thread_time() - began > self._seconds / 2
+            return too_long or (self._feedback is not None and self._feedback.isCanceled())
 
         self._database.set_progress_handler(look, _LOOK)
         try:
             yield
         finally:
             self._database.set_progress_handler(None, 0)
+            self._steps, self._seconds = self._steps - taken, self._seconds - (thread_time() - began)
 
     def _as_table(self, name: str, view: bool) -> str:
         """Two steps, so that the query is asked once: what it gives tells of what kind a column is that declares none."""
