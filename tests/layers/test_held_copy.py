@@ -13,6 +13,7 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.reviewing.answer import Answer
 from lmvw_plugin.core.rules.acceptance import Accepted
+from lmvw_plugin.layers import sources
 from lmvw_plugin.layers.moment import digest
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.province import remarks_table
@@ -130,6 +131,40 @@ def test_what_the_plan_file_says_beside_its_plans_is_of_the_same_moment(path):
 
 def test_the_features_have_the_ids_and_the_order_of_the_layer(layer):
     assert read(Taken(layer)) == shown(layer)
+
+
+def test_what_a_filter_leaves_out_is_counted_with_the_edits_that_are_not_saved(path):
+    layer = QgsVectorLayer(f"{path}|layername=plannen|subset=\"plannaam\" <> 'Plan 3'", "plannen", "ogr")
+    layer.startEditing()
+    layer.deleteFeature(1)
+    with Taken(layer).read() as reading:
+        assert reading.source.featureCount() == 2
+        assert reading.left_out.count == 1, "the plan that was removed is not left out by the filter"
+    layer.rollBack()
+
+
+def test_what_is_typed_over_a_value_that_is_no_number_is_read(path):
+    """QGIS gives the 12.5 in a column of whole numbers as 12: what the file stores is read past it, but not past who types."""
+    with closing(sqlite3.connect(path)) as database, database:
+        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger}"')
+        database.execute("UPDATE plannen SET bruto_totaal = 12.5 WHERE fid < 3")
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    layer.startEditing()
+    assert layer.changeAttributeValue(1, layer.fields().lookupField("bruto_totaal"), 7)
+    with Taken(layer).read() as reading:
+        counts = [row["bruto_totaal"] for _, row in sources.rows(reading.source, ["bruto_totaal"])]
+    assert counts[:2] == [7, 12.5]
+    layer.rollBack()
+
+
+def test_a_new_plan_that_is_selected_is_selected_in_the_copy(layer):
+    """What was added and removed again before it has a number of its own too."""
+    new = next(one for one in layer.getFeatures() if one["plannaam"] == "nieuw")
+    layer.deleteFeature(new.id())
+    layer.selectByExpression("\"plannaam\" in ('nog een', 'gewijzigd')")
+    with Taken(layer, plans=False).read() as reading:
+        assert {one["plannaam"] for one in reading.layer.selectedFeatures()} == {"nog een", "gewijzigd"}
 
 
 def test_nothing_is_copied_where_the_user_works(layer, temporary):

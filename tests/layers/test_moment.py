@@ -273,3 +273,28 @@ def test_who_has_the_file_open_here_keeps_its_locks(path, tmp_path, look):
         seen = subprocess.run([sys.executable, "-c", written, path], check=True, capture_output=True, text=True)
     assert seen.stdout == "[(77,)]\n"
     assert moments(path) == [77]
+
+
+def test_nobody_comes_between_the_look_and_the_replacing(tmp_path):
+    """What was looked at is what is replaced: the lock outlives the transaction that looks."""
+    path, source, tried = tmp_path / "er.gpkg", tmp_path / "nieuw.gpkg", []
+    for file, words in ((path, "oud"), (source, "nieuw")):
+        with closing(sqlite3.connect(file)) as database, database:
+            database.execute("CREATE TABLE t AS SELECT ? AS words", (words,))
+
+    def of_another() -> str:
+        with closing(sqlite3.connect(path, timeout=0)) as other:
+            try:
+                with other:
+                    other.execute("UPDATE t SET words = 'van een collega'")
+            except sqlite3.OperationalError:
+                return "must wait"
+        return "is written, and lost"
+
+    def require(database):
+        database.set_trace_callback(lambda statement: tried.append(of_another()) if "busy_timeout" in statement else None)
+
+    moment.overwrite(path, source, 1.0, require)
+    assert tried == ["must wait"]
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("SELECT words FROM t").fetchall() == [("nieuw",)]
