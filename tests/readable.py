@@ -56,7 +56,9 @@ def _painted(one):
     if isinstance(one, QPlainTextEdit) or (isinstance(one, QTextEdit) and not one.toPlainText()):
         return _of_line(one, one.toPlainText(), one.viewport())
     if isinstance(one, QTextEdit):
-        return [(one.toPlainText(), _furthest(one.viewport().grab().toImage()))]
+        paper = one.viewport()  # of its window: in a message bar it has no ground of its own
+        box = QRect(paper.mapTo(one.window(), QPoint(0, 0)), paper.size())
+        return [(one.toPlainText(), _furthest(one.window().grab(box).toImage()))]
     return []
 
 
@@ -78,7 +80,7 @@ def _of_rows(view):
     paper, row = view.viewport(), view.indexAt(QPoint(2, 2))
     while row.isValid():
         box = view.visualRect(row).intersected(paper.visibleRegion().boundingRect())
-        if box.height() > view.fontMetrics().height() and row.data() and not view.selectionModel().isSelected(row):
+        if box.height() >= view.fontMetrics().height() and row.data() and not view.selectionModel().isSelected(row):
             yield str(row.data()), _furthest(paper.grab(box).toImage())
         row = view.indexBelow(row) if hasattr(view, "indexBelow") else row.sibling(row.row() + 1, row.column())
 
@@ -152,6 +154,9 @@ def _why(one):
             else one.sizeHint().width() - metrics.horizontalAdvance(_plain(one.text()))
         )
         return _too_narrow(one.width(), min(one.sizeHint().width(), metrics.horizontalAdvance(_plain(one.text())) + edge))
+    if isinstance(one, QTextEdit) and one.parent().inherits("QgsMessageBarItem"):  # which keeps one line, with two arrows of a letter high
+        room, asked = one.viewport().height(), one.document().size().height()
+        return [f"{room} of {asked:.0f} high"] if asked > room + _SLACK else []
     if isinstance(one, QLineEdit) and one.placeholderText() and not one.text():
         return _too_narrow(one.width(), metrics.horizontalAdvance(one.placeholderText()))
     return []
@@ -192,7 +197,8 @@ def _of_label(one):
         width, height = document.idealWidth(), document.size().height()
     else:
         flags = int(Qt.TextFlag.TextWordWrap) if one.wordWrap() else 0
-        asked = one.fontMetrics().boundingRect(QRect(0, 0, room.width(), 10_000), flags, one.text())
+        words = one.text() if one.buddy() is None else re.sub("&(.)", r"\1", one.text())  # the sign before its key is not painted
+        asked = one.fontMetrics().boundingRect(QRect(0, 0, room.width(), 10_000), flags, words)
         width, height = asked.width(), asked.height()
     return _too_narrow(room.width(), width) + ([f"{room.height()} of {height:.0f} high"] if height > room.height() + _SLACK else [])
 

@@ -20,6 +20,7 @@ from .once import once_after
 _OTHER = {QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.PaletteChange}
 _FAINTER = (0.6, 0.7, 0.8, 0.9, 1.0)  # of a hint: how much of the letters is in it, the rest is ground
 _DARKER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)  # of what is full of a bar: how much of its own colour is left
+_OTHER_ROW = 0.08  # of the letters, in the ground of every other row
 _FULL = "QProgressBar::chunk"
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
 
@@ -82,11 +83,17 @@ class _Lines(QObject):
 
 
 def _let_follow(view: QAbstractItemView) -> None:
-    """Of a theme that is left Qt keeps the ground in lists, under the letters of the next one."""
-    palette = view.palette()
+    """Of a theme that is left Qt keeps the ground in lists, or of every other row in them, under the letters of the next one."""
+    palette = QPalette(view.palette())
     ground, letters = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     if contrast(ground.name(), letters.name()) < AA:
         view.setPalette(QPalette())
+        palette = QPalette(view.palette())
+        ground, letters = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    if view.alternatingRowColors() and contrast(palette.color(QPalette.ColorRole.AlternateBase).name(), letters.name()) < AA:
+        for group in _GROUPS:
+            palette.setColor(group, QPalette.ColorRole.AlternateBase, _mixed(letters, ground, _OTHER_ROW))
+        view.setPalette(palette)
 
 
 def _let_read(bar: QProgressBar) -> None:

@@ -864,12 +864,12 @@
    <translation>Only shown, nothing changed: {n} plans would change</translation>
   </message>
   <message>
-   <source>Alleen lezen: vraag schrijfrechten op het planbestand, of open een kopie in een map waarin u mag schrijven.</source>
-   <translation>Read only: ask for permission to write the plan file, or open a copy in a folder that you may write in.</translation>
+   <source>Alleen lezen: vraag schrijfrechten, of open een kopie.</source>
+   <translation>Read only: ask for write permission, or open a copy.</translation>
   </message>
   <message>
-   <source>Alleen lezen: zet met het potlood in de werkbalk van QGIS de bewerkingsmodus aan.</source>
-   <translation>Read only: turn on editing with the pencil in the toolbar of QGIS.</translation>
+   <source>Alleen lezen: zet het potlood in de werkbalk aan.</source>
+   <translation>Read only: switch on the pencil in the toolbar.</translation>
   </message>
   <message>
    <source>Alleen nodig om namen uit de vorige levering over te nemen.</source>

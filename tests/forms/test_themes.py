@@ -4,7 +4,7 @@
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QProgressBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from lmvw_plugin.core.colours import AA, contrast
 from lmvw_plugin.forms.letters import readable_lines
@@ -101,3 +101,19 @@ def test_how_far_it_is_reads_on_a_bar(themes, qtbot, change, full, made_before):
     QgsApplication.setUITheme("default")
     QApplication.processEvents()
     assert not bar.styleSheet()
+
+
+def test_every_other_row_of_a_list_reads_in_each_theme(themes, qtbot):
+    """Of the theme before Qt keeps the ground of these: white, under white letters."""
+    window, rows = QWidget(), QTreeWidget()
+    qtbot.addWidget(window)
+    rows.setAlternatingRowColors(True)
+    rows.addTopLevelItems([QTreeWidgetItem([f"Plan {number}"]) for number in range(4)])
+    QVBoxLayout(window).addWidget(rows)
+    readable_lines(window)
+    window.show()
+    for theme in ("default", "Night Mapping", "default", "Night Mapping"):
+        QgsApplication.setUITheme(theme)
+        QApplication.processEvents()
+        assert len(words_seen(window)) == 4
+        assert unreadable(window) == {}

@@ -80,7 +80,7 @@ def unreached(window, panel):
     dock = in_front(window, panel)
     window.do(f"__import__('readable').follow_focus({dock})")
     window.keys(*["Tab"] * _TABS)
-    return [(PANELS[panel], "Tab does not reach", one) for one in window.read(f"__import__('readable').not_reached({dock})")]
+    return [(panel, "Tab does not reach", one) for one in window.read(f"__import__('readable').not_reached({dock})")]
 
 
 def test_all_of_a_panel_is_read_narrow_and_loose_in_light_and_dark_and_reached_by_keyboard(window):

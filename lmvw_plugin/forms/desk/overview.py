@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsFeatureRequest
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ...core.basisset import fields as b
@@ -20,7 +20,10 @@ from ...core.receiving.sheets import sheets
 from ...layers.reports import named
 from ...layers.requirements import lack
 from ...layers.reviewing.overview import Standing, standing
-from ..panels.widgets import button, choice, label, line, row, table
+from ..letters import readable_lines
+from ..once import once_after
+from ..panels.widgets import button, choice, label, line, side_by_side, table
+from ..sizes import scrolled
 from .following import ProjectWatch
 from .in_hand import layer_of, review_file
 
@@ -64,6 +67,8 @@ class Overview(QgsDockWidget):
 
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__(tr("Overzicht van leveringen"), iface.mainWindow())
+        self._soon = once_after(0, self._make_room, self)
+        readable_lines(self)
         self.setObjectName("lmvw_overview")
         self._iface = iface
         self._path: Path | None = None
@@ -97,10 +102,11 @@ class Overview(QgsDockWidget):
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(4, 4, 4, 4)
         whole.addWidget(self.words)
-        whole.addLayout(row(self.wanted, self.level))
+        whole.addWidget(self.wanted)
+        whole.addWidget(self.level)
         whole.addWidget(self.table, 1)
-        whole.addLayout(row(self.again, self.export))
-        self.setWidget(inside)
+        whole.addLayout(side_by_side(self.again, self.export))
+        self.setWidget(scrolled(inside))
 
     def stop(self) -> None:
         """Listen no more."""
@@ -134,10 +140,22 @@ class Overview(QgsDockWidget):
                 if isinstance(value, str):
                     item.setToolTip(value)
                 self.table.setItem(at, column, item)
-        self.table.resizeColumnsToContents()
-        for column in range(self.table.columnCount()):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), _WIDEST))
         self.table.setSortingEnabled(True)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Another theme has other headings."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._soon.start()
+
+    def _make_room(self) -> None:
+        """Each column is as wide as its heading and its words; of a long sentence a part shows."""
+        self.table.resizeColumnsToContents()
+        header = self.table.horizontalHeader()
+        for column in range(self.table.columnCount()):
+            wanted = min(self.table.columnWidth(column), _WIDEST)
+            self.table.setColumnWidth(column, max(header.sectionSizeHint(column), wanted))
         self._filter()
 
     def _tell(self) -> None:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QListWidget, QVBoxLayout, QWidget
 
 from ...core.i18n import tr
 from ..letters import readable_lines
-from ..panels.widgets import browser, button, label, line, narrow, row
+from ..panels.widgets import browser, button, label, line, narrow, row, side_by_side
 from ..sizes import LowSplitter, scrolled
 
 
@@ -90,10 +90,15 @@ class DeskWidgets(QgsDockWidget):
         whole.addWidget(self.work, 1)
         work.addWidget(middle, 1)
         for buttons in (
-            (self.contrary, self.unjudged, self.plain), (self.text,), (self.remark, self.question, self.point), (self.done, self.seen, self.form),
-            (self.before, self.swipe, self.undo), (self.close_review,), (self.back, self.next),
-        ):  # fmt: skip
-            work.addLayout(row(*buttons))
+            side_by_side(self.contrary, self.unjudged, self.plain),
+            row(self.text),
+            side_by_side(self.remark, self.question, self.point),
+            side_by_side(self.done, self.seen, self.form),
+            side_by_side(self.before, self.swipe, self.undo),
+            side_by_side(self.close_review),
+            side_by_side(self.back, self.next),
+        ):
+            work.addLayout(buttons)
         self.setWidget(scrolled(inside))
 
     def to_list(self) -> None:

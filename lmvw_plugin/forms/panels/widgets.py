@@ -45,6 +45,13 @@ def row(*widgets: QWidget) -> QHBoxLayout:
     return layout
 
 
+def side_by_side(*buttons: QPushButton) -> QHBoxLayout:
+    """Buttons beside each other, none of which is ever narrower than its words: where they are many, they keep the panel wide enough."""
+    for pressed in buttons:
+        pressed.setMinimumWidth(0)  # as the theme has it
+    return row(*buttons)
+
+
 def browser(name: str, accessible: str, least: int = 0) -> QTextBrowser:
     """A page of words, as of one line of a list; at least so many pixels high."""
     text = QTextBrowser()

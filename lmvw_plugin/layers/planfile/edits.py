@@ -181,7 +181,7 @@ def one_step(layer: QgsVectorLayer, title: str) -> Iterator[None]:
 
 
 def why_read_only(layer: QgsVectorLayer) -> str:
-    """Why a layer cannot be edited, and what to do about it."""
+    """Why a layer cannot be edited, and what to do about it; short, for the form of QGIS has one line for it."""
     if layer.readOnly() or not layer.supportsEditing():
-        return tr("Alleen lezen: vraag schrijfrechten op het planbestand, of open een kopie in een map waarin u mag schrijven.")
-    return tr("Alleen lezen: zet met het potlood in de werkbalk van QGIS de bewerkingsmodus aan.")
+        return tr("Alleen lezen: vraag schrijfrechten, of open een kopie.")
+    return tr("Alleen lezen: zet het potlood in de werkbalk aan.")
