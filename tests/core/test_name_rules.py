@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.names.between import match_names, renamed
-from lmvw_plugin.core.names.repairs import repairs
+from lmvw_plugin.core.names.repairs import repair_of_renamed, repairs
 from lmvw_plugin.core.names.rules import NameEntry, NameSource, check_names, check_source, require_names
 from lmvw_plugin.core.rules.findings import Ernst, Finding
 
@@ -306,6 +306,17 @@ def test_repair_makes_the_next_check_clean(names: list[str], chance: random.Rand
 
 def test_repairs_never_make_a_duplicate() -> None:
     assert repairs(layer("De Hoef ", "De Hoef"), sheet("De Hoef ", "de  hoef")) == []
+
+
+@pytest.mark.parametrize(("left", "right"), [(("Kade ", "Kade"), ("Kade ",)), (("Kade", "kade"), ("Kade ",))])
+def test_what_another_plan_is_called_or_may_mean_as_well_is_not_proposed(left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    assert repairs(layer(*left), sheet(*right)) == repairs(layer(*right), sheet(*left)) == []
+
+
+def test_a_name_with_a_lost_letter_is_not_adopted_from_the_previous_delivery() -> None:
+    for name, adopted in (("De Hoef \ufffd Oost", False), ("De Hoef - Oost", True)):
+        repair = repair_of_renamed(layer("De Hoef – Oost").entries[0], sheet(name).entries[0])
+        assert (repair is not None) is adopted
 
 
 def test_one_plannummer_for_two_plans_is_a_warning_at_both_that_names_the_other() -> None:

@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,18 @@ def test_a_file_with_the_name_of_the_folder_is_set_aside(tmp_path):
     assert made.folder.is_dir()
 
 
-@pytest.mark.parametrize("data", [b"geen zip", b"PK\x05\x06" + bytes(18)], ids=["text", "empty zip"])
+def zip_of(name, data):
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        packed.writestr(name, data)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"geen zip", b"PK\x05\x06" + bytes(18), zip_of("manifest.json", '{"sha256": {}}')],
+    ids=["text", "empty zip", "a zip that says nothing of what is in it"],
+)
 def test_another_file_with_the_name_of_the_package_is_set_aside(tmp_path, data):
     (tmp_path / f"{NAME}.zip").write_bytes(data)
     (kept,) = write(tmp_path, 3).kept
@@ -134,6 +146,26 @@ def test_what_a_killed_run_holds_of_the_user_is_kept_in_whatever_case_a_disk_giv
         pass
     assert list(contents(tmp_path).values()) == [b"een brief"]
     assert not [name for name in left_in(tmp_path) if name.startswith(".")]
+
+
+def test_what_a_killed_run_holds_of_the_user_stays_while_it_can_go_nowhere(tmp_path, monkeypatch):
+    held = tmp_path / f"{placing.STAGING}x" / f"{NAME}.oud"
+    held.mkdir(parents=True)
+    (held / "brief.docx").write_bytes(b"een brief")
+
+    def in_use(self, target):
+        raise PermissionError(13, "in use")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(placing.Path, "replace", in_use)
+        patch.setattr(files, "_PATIENCE", 0.0)
+        with placing.alone(tmp_path):
+            pass
+    assert list(contents(tmp_path).values()) == [b"een brief"]
+    with placing.alone(tmp_path):
+        pass
+    assert [path.name for path in aside(tmp_path)] == left_in(tmp_path), "the next run that can, sets it aside"
+    assert list(contents(tmp_path).values()) == [b"een brief"]
 
 
 # -- any call to the system, one after the other ---------------------------------------------------------------------------------
