@@ -37,6 +37,12 @@ def test_a_name_with_the_word_total_is_one_when_its_numbers_say_so(name):
     assert found(HAVEN, DIJK, (name, 17), names=(name,)) == {}  # it has its polygon
 
 
+@pytest.mark.parametrize("name", ["Stand: 1 januari", "Opmerking: zie blad 2", "Bron: raadsbesluit"])
+def test_a_note_below_the_table_is_no_plan_and_one_with_dwellings_is(name):
+    assert found(HAVEN, DIJK, (name, None)) == {3: "is een noot bij de tabel en geen plan"}
+    assert found(HAVEN, DIJK, (name, 3)) == found(HAVEN, DIJK, (name, None, 3)) == {}
+
+
 @pytest.mark.parametrize("name", ["Totaalrenovatie", "Totalenburg", "Kantoor Subtotaalplein"])
 def test_a_word_that_only_holds_it_is_no_total(name):
     assert found(HAVEN, DIJK, (name, 17)) == {}

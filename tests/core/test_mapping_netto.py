@@ -26,6 +26,13 @@ def test_the_column_that_says_bruto_goes_before_the_one_that_does_not():
     assert (column, doubt) == ("Bruto aantal", "")
 
 
+@pytest.mark.parametrize(("without_sloop", "proves"), [(7, True), (9, False)])
+def test_a_row_without_sloop_that_does_not_add_up_proves_the_contrary(without_sloop, proves):
+    """There bruto and netto are the same."""
+    column, _ = bruto(guess(Aantal_woningen=[8, 10, 7], Woningen_later=[10, 12, without_sloop], Sloop=[2, 2, 0]))
+    assert (column == "Woningen later") is proves
+
+
 ROWS = st.lists(st.tuples(st.integers(0, 300), st.integers(0, 40)), min_size=1, max_size=12)  # netto and sloop
 
 
