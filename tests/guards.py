@@ -19,7 +19,7 @@ from qgis.core import QgsGeometry
 
 from lmvw_plugin.core.delivering.delivery import MANIFEST
 from lmvw_plugin.layers.moment import PATIENCE, copy_of
-from lmvw_plugin.layers.stored.values import wkb_in
+from lmvw_plugin.layers.stored.geometry import wkb_in
 from tests.secrets import Search
 
 SHORTEST = 5  # letters; shorter names and common words stand in any text: tests/processing/test_leaks.py compares whole packages for those

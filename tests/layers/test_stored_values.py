@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QMetaType
 
 from lmvw_plugin.core.basisset.values import Binary
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.layers.stored.values import is_view, odd_values, only_table, stored_rows, wkb_in
+from lmvw_plugin.layers.stored.geometry import wkb_in
+from lmvw_plugin.layers.stored.values import is_view, odd_values, only_table, stored_rows
 
 _TYPES = {
     "INTEGER": QMetaType.Type.LongLong,
@@ -172,6 +173,7 @@ def test_the_table_that_a_geopackage_as_such_means(tmp_path):
     assert only_table(tmp_path / "tekst.gpkg") == ""
 
 
+GP = b"GP\0\1\0\0\0\0"
 WKB = bytes(QgsGeometry.fromWkt("Point (1 2)").asWkb())
 
 
@@ -182,9 +184,23 @@ def test_a_geometry_is_found_behind_every_kind_of_envelope(envelope, size, order
     assert wkb_in(b"GP\0" + bytes([0x10 | envelope << 1 | order]) + bytes(4) + bytes(size) + WKB) == WKB, "one that says that it is empty"
 
 
+@pytest.mark.parametrize("shape", [
+    "LineString (1 2, 3 4)", "Polygon ((0 0, 1 0, 1 1, 0 0), (0 0, 1 0, 1 1, 0 0))", "MultiPoint Z (1 2 3)",
+    "Polygon ZM ((0 0 1 1, 1 0 1 1, 1 1 1 1, 0 0 1 1))",
+    "MultiSurface (CurvePolygon (CompoundCurve (CircularString (0 0, 1 1, 2 0), (2 0, 0 0))), Polygon ((0 0, 1 0, 1 1, 0 0)))", "Point M (1 2 3)",
+    "GeometryCollection (Point (1 2), GeometryCollection (LineString (1 2, 3 4)))", "Polygon EMPTY", "MultiPolygon EMPTY", "Triangle ((0 0, 1 0, 1 1, 0 0))",
+])  # fmt: skip
+def test_every_kind_of_geometry_is_as_long_as_it_says(shape):
+    wkb = bytes(QgsGeometry.fromWkt(shape).asWkb())
+    assert wkb and wkb_in(GP + wkb) == wkb and wkb_in(GP + wkb + b"more") == wkb + b"more"
+    assert all(wkb_in(GP + wkb[:end]) is None for end in range(len(wkb)))
+
+
 @pytest.mark.parametrize("stored", [
     None, "tekst", b"", b"GP", b"GP\0\1\0\0\0", b"XX\0\1\0\0\0\0" + WKB, b"GP\0\x0b\0\0\0\0" + bytes(64) + WKB, b"GP\0\x0f\0\0\0\0" + bytes(64) + WKB,
-    b"GP\0\x21\0\0\0\0" + WKB,
+    b"GP\0\x21\0\0\0\0" + WKB, GP + WKB[:-1], GP + struct.pack("<BIII", 1, 3, 1, 4_000_000_000), GP + struct.pack("<BII", 1, 3, 4_000_000_000),
+    GP + struct.pack("<BII", 1, 6, 4_000_000_000), GP + struct.pack("<BII", 1, 7, 1) * 200_000, GP + struct.pack("<BI", 1, 99), GP + b"\1",
+    GP + struct.pack("<BII", 1, 2, 2_000_000_000), GP + struct.pack(">BII", 0, 2, 2_000_000_000), GP + struct.pack("<BI", 1, 4001) + bytes(64),
 ])  # fmt: skip
 def test_what_is_no_geometry_of_a_geopackage_is_left_to_gdal(stored):
     assert wkb_in(stored) is None

@@ -133,6 +133,10 @@ def written(geometry, envelope, big):
     return b"GP\0" + bytes([(0 if big else 1) | (2 if envelope else 0)]) + struct.pack(f"{'>' if big else '<'}i", 28992) + box + wkb
 
 
+# A polygon that says to have more points than there are bytes, and one that lies in 200,000 others: QGIS itself ends on them.
+ENDLESS = tuple(
+    b"GP\0\1" + struct.pack("<i", 28992) + wkb for wkb in (struct.pack("<BIII", 1, 3, 1, 2**32 - 1), struct.pack("<BII", 1, 7, 1) * 200_000)
+)
 SQUARES = [square(0), square(3), QgsGeometry.fromWkt("Polygon ((0 0, 9 0, 9 9, 0 0))"), QgsGeometry.fromWkt("MultiPolygonZ (((0 0 1, 9 0 1, 9 9 1, 0 0 1)))"),
            QgsGeometry.fromWkt("MultiPolygon EMPTY")]  # fmt: skip
 
@@ -142,7 +146,7 @@ SQUARES = [square(0), square(3), QgsGeometry.fromWkt("Polygon ((0 0, 9 0, 9 9, 0
     rows=st.lists(st.tuples(NAME, VALUE), min_size=1, max_size=4, unique_by=lambda row: kept_text(row[0])),
     declared=st.sampled_from((*DECLARED, "DATE", "DATETIME", "BLOB")),
     shapes=st.lists(st.tuples(st.sampled_from(SQUARES), st.booleans(), st.booleans()), min_size=4, max_size=4),
-    harm=st.sampled_from((None, None, b"GP", b"no geometry at all", "text", "cut")),
+    harm=st.sampled_from((None, None, b"GP", b"no geometry at all", "text", "cut", *ENDLESS)),
 )
 def test_what_is_read_past_gdal_is_what_gdal_gives_and_what_is_stored(rows, declared, shapes, harm):
     """The quick way of a GeoPackage and the way of every other layer, side by side."""
@@ -163,6 +167,20 @@ def test_what_is_read_past_gdal_is_what_gdal_gives_and_what_is_stored(rows, decl
     ]
     assert quick.shapes == slow.shapes
     assert quick.remarks == slow.remarks
+
+
+@pytest.mark.parametrize("harm", ENDLESS, ids=("long", "deep"))
+def test_a_polygon_that_would_end_qgis_is_a_plan_without_one(run, tmp_path, harm):
+    source = geopackage(tmp_path / "b.gpkg", [("Haven", 7), ("Dijk", 9)])
+    with closing(sqlite3.connect(source)) as database, database:
+        database.execute("UPDATE plangebieden SET geom = ? WHERE fid = 1", (harm,))
+    run("importplans", INPUT=source, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert {plan["plannaam"]: shape.isEmpty() for plan, shape in read_plans(tmp_path / "p.gpkg")} == {
+        "Haven": True,
+        "Dijk": False,
+    }
+    assert run("checkpolygons", INPUT=source, OUTPUT="memory:")["PLANS"] == 2
+    run("repairpolygons", INPUT=source, OUTPUT="memory:", REPORT="memory:")
 
 
 def test_characters_that_qgis_drops_are_said(run, tmp_path):

@@ -24,6 +24,7 @@ from ..planfile.session import PlanSession
 from ..planfile.store import read_info
 from ..planfile.tables import comparison_table, hints_table
 from ..sources import plan_in, value
+from ..stored.geometry import is_whole
 from .comparing import Compared
 from .lying import spot_of
 
@@ -159,7 +160,7 @@ def _values(plan: QgsFeature, names: Iterable[str]) -> dict[str, object]:
 
 
 def _drawn(wkb: object) -> QgsGeometry:
-    geometry = QgsGeometry()
-    if wkb:
-        geometry.fromWkb(bytes.fromhex(str(wkb)))
+    geometry, kept = QgsGeometry(), bytes.fromhex(str(wkb or ""))
+    if is_whole(kept):  # it may have been kept by anybody
+        geometry.fromWkb(kept)
     return geometry

@@ -30,7 +30,8 @@ from ..planfile.recognising import is_plan_file
 from ..planfile.rows import Shape
 from ..planfile.tables import confidential_table
 from ..planfile.tables.confidential_table import Labels
-from ..stored.values import StoredRow, wkb_in
+from ..stored.geometry import wkb_in
+from ..stored.values import StoredRow
 from ..workbook.name_column import guess_name_column
 from ..workbook.reader import Book, opened
 from ..workbook.table import Table

@@ -16,7 +16,7 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
-from ..stored.values import wkb_in
+from ..stored.geometry import wkb_in
 
 # The geometry of a GeoPackage (its clause 2.1.3): this header, then WKB. Little-endian; an empty one has no envelope.
 _HEADER, _EMPTY_HEADER = struct.Struct("<2sBBi4d"), struct.Struct("<2sBBi")

@@ -22,6 +22,7 @@ from ...core.i18n import tr
 from ..files import let_go
 from ..geopackage import looking
 from ..moment import address, begin, is_locked
+from ..stored.geometry import wkb_in
 from ..stored.values import ANSWERS
 from .rows import Shape, blob, stored_wkb
 
@@ -245,6 +246,6 @@ def _box(geometry: bytes) -> tuple[float, ...] | None:
     if flags >> 1 & 7:
         return struct.unpack_from(f"{order}4d", geometry, _ENVELOPE)
     shape = QgsGeometry()
-    shape.fromWkb(geometry[_ENVELOPE:])
+    shape.fromWkb(wkb_in(geometry) or b"")
     box = shape.boundingBox()
     return None if shape.isEmpty() else (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())

@@ -16,7 +16,7 @@ from ...core.i18n import tr
 from ..geopackage import looking
 from ..moment import PATIENCE
 from ..polygons.shapely2 import shapely
-from ..stored.values import wkb_in
+from ..stored.geometry import wkb_in
 from .blocks import Block
 from .records import Record, Spot, Stock, id_of, is_ended, meanings, record_of, stock_of, year_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import struct
 
-from .values import wkb_in
+from .geometry import wkb_in
 
 _RD_NEW = 28992
 _HEADER = struct.pack("<2sBBi", b"GP", 0, 1, _RD_NEW)  # GeoPackage 2.1.3, without an envelope

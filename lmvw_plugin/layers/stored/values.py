@@ -38,8 +38,6 @@ _DECLARED = (  # GeoPackage 1.3, table 1: declared types, what QGIS makes of the
     (re.compile(r"(?:TEXT|VARCHAR|CHAR).*"), {_T.QString}, _TEXT),
 )
 _GEOMETRY = "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?"
-_HEADER, _ENVELOPES = 8, (0, 32, 48, 48, 64)  # bytes of a geometry before its WKB, the second by its flags (GeoPackage 1.3, 2.1.3)
-_EXTENDED = 0x20  # in its flags: a kind of geometry that no program has to know
 _PLAIN = frozenset((str, int, float, type(None)))
 ANSWERS = {0: False, 1: True}  # ja and nee, as they are stored
 
@@ -126,15 +124,6 @@ def _rows(path: Path, table: str, row: str, columns: str, answers: Sequence[int]
                 if type(raw) is int:
                     values[column] = ANSWERS.get(raw, raw)
             yield fid, geometry, values
-
-
-def wkb_in(geometry: object) -> bytes | None:
-    """The WKB of a geometry as a GeoPackage stores it; None where that is something else."""
-    if not isinstance(geometry, bytes) or geometry[:2] != b"GP" or len(geometry) < _HEADER:
-        return None
-    flags = geometry[3]
-    kind = flags >> 1 & 7
-    return None if flags & _EXTENDED or kind >= len(_ENVELOPES) else geometry[_HEADER + _ENVELOPES[kind] :]
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -22,6 +22,7 @@ from ....core.basisset.peildatum import Peildatum
 from ....core.errors import LmvwError
 from ....core.i18n import tr
 from ...moment import digest
+from ...stored.geometry import is_whole
 from ..transaction import PATIENCE, all_or_nothing, rows_of, spare_plans, told
 
 _CREATE = (
@@ -197,7 +198,11 @@ def plans_of(path: Path, delivered: Delivered) -> list[DeliveredPlan]:
     """
     rows = rows_of(path, _READ_PLANS, (delivered.key,))
     try:
-        return [DeliveredPlan(dict(json.loads(_plain(values))), _plain(wkb) if wkb else None) for values, wkb in rows]
+        drawn = [_plain(wkb) if wkb else b"" for _, wkb in rows]
+        return [
+            DeliveredPlan(dict(json.loads(_plain(values))), wkb if is_whole(wkb) else None)
+            for (values, _), wkb in zip(rows, drawn, strict=True)
+        ]
     except (zlib.error, ValueError, TypeError) as error:
         raise LmvwError(
             tr("Wat planbestand ‘{name}’ van de levering van {day} bewaart is beschadigd of van een nieuwere versie van de plugin. "
