@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -199,10 +200,14 @@ def move(path: Path, target: Path) -> None:
     """Give a file or folder its name in one rename, and wait a little for whoever still has it open.
 
     Windows renames nothing that is open, be it by a virus scanner. QGIS itself keeps a layer's file open until its main thread has a moment.
+    A file is on the disk before it has its name: a power cut leaves the old one or the new one.
 
     :raises OSError: when it cannot be done, or not in time.
     """
     let_go()
+    if path.is_file():
+        with suppress(PermissionError), path.open("rb+") as stream:
+            os.fsync(stream.fileno())
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:

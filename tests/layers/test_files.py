@@ -112,6 +112,18 @@ def test_a_file_in_use_is_waited_for(tmp_path, monkeypatch, times):
     assert (tmp_path / "b").read_text() == "new"
 
 
+def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path, monkeypatch):
+    done, sync, replace = [], os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda number: (done.append(os.fstat(number).st_ino), sync(number)))
+    monkeypatch.setattr(Path, "replace", lambda self, target: (done.append("named"), replace(self, target)))
+    (tmp_path / "a").write_text("new")
+    number = (tmp_path / "a").stat().st_ino
+    files.move(tmp_path / "a", tmp_path / "b")
+    (tmp_path / "map").mkdir()
+    files.move(tmp_path / "map", tmp_path / "andere map")
+    assert done == [number, "named", "named"]
+
+
 @pytest.mark.parametrize(("length", "fits"), [(225, True), (245, False)])
 def test_a_path_that_windows_refuses_is_told_before_anything_is_written(tmp_path, monkeypatch, length, fits):
     """Windows takes 259 characters; the result would fit, what is written on the way to it does not."""

@@ -159,8 +159,6 @@ def _zip(content: Path, archive: Path, names: Sequence[str], moment: datetime) -
             with packed.open(name) as written, (content / name).open("rb") as meant:
                 if not _same(written, meant):
                     raise LmvwError(tr("Het pakket is niet goed geschreven: ‘{name}’ wijkt af; is de schijf vol?").format(name=name))
-    with archive.open("rb+") as stream:
-        os.fsync(stream.fileno())
 
 
 def _same(written: Any, meant: Any) -> bool:

@@ -19,6 +19,7 @@ from time import thread_time
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, checkpoint
 from ...core.i18n import later, tr
+from ..moment import scratch
 
 _STEPS, _LOOK = 200_000_000, 200  # of SQLite's machine, some seconds; and after how many of them we look whether it goes on
 _SECONDS = 10.0  # of the processor, for steps that take long
@@ -48,7 +49,7 @@ class AtRest:
 
 def without_triggers(path: Path) -> None:
     """Nothing runs in a copy beside what reads it."""
-    with closing(sqlite3.connect(path)) as database, database:
+    with closing(scratch(path)) as database, database:
         for (name,) in database.execute(_TRIGGERS).fetchall():
             database.execute(f"DROP TRIGGER {_quoted(name)}")
 
