@@ -92,7 +92,13 @@ class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
         return not sentence, sentence
 
     def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
-        """A fresh one for each run."""
+        """A fresh one for each run; what this one copied for its check it need not copy again."""
+        run = self.working()
+        run.copies, self.copies = self.copies.handed_on(), run.copies
+        return run
+
+    def working(self) -> LmvwAlgorithm:
+        """A fresh one that can work; a face names the class with its work."""
         return type(self)()
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:

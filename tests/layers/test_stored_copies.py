@@ -44,6 +44,27 @@ def test_a_database_is_copied_once_for_each_content(tmp_path, copies):
     assert copies.of(f"{kept}|layername=plannen") == f"{kept}|layername=plannen"
 
 
+def test_a_run_reads_what_its_check_copied_unless_the_file_changed_or_may_have(tmp_path, copies):
+    path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
+    young = copies.of(str(path))
+    assert copies.handed_on() is copies and copies.of(str(path)) != young, "it was written in the same moment"
+    os.utime(path, (1, 1))
+    old = copies.of(str(path))
+    assert copies.handed_on().of(str(path)) == old
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE plannen SET telt = 8")
+    assert value_in(copies.of(str(path))) == [(8,)]
+
+
+def test_of_what_a_check_may_have_open_no_query_is_laid_to_rest(tmp_path, copies):
+    path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
+    os.utime(path, (1, 1))
+    lent = copies.of(str(path))
+    rested = copies.handed_on().resting(str(path))
+    assert rested != lent and copies.at_rest(rested) is not None and copies.at_rest(lent) is None
+    assert copies.handed_on().resting(str(path)) == rested, "nothing in it is changed any more"
+
+
 def test_what_is_no_database_is_read_where_it_lies(tmp_path, copies):
     (tmp_path / "plannen.geojson").write_text("{}")
     (tmp_path / "geen.zip").write_text("geen zip")

@@ -100,7 +100,7 @@ class AdoptNamesFace(LmvwAlgorithm):
         """A layer of the project is edited in the thread it lives in."""
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..adoptnames import AdoptNames
 

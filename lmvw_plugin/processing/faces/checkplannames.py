@@ -60,7 +60,7 @@ class CheckPlanNamesFace(LmvwAlgorithm):
     def _add_text(self, name: str, description: str, help_text: str) -> None:
         self.add(QgsProcessingParameterString(name, tr(description), optional=True), help_text)
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..checkplannames import CheckPlanNames
 

@@ -71,7 +71,7 @@ class CheckPlansFace(LmvwAlgorithm):
         self.addOutput(QgsProcessingOutputString("SKIPPED", tr("Wat niet gecontroleerd kon worden")))
         self.addOutput(QgsProcessingOutputBoolean("CONFIDENTIAL", tr("Er zijn vertrouwelijke plannen")))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..checkplans import CheckPlans
 

@@ -66,7 +66,7 @@ class CheckPolygonsFace(LmvwAlgorithm):
         add_tolerances(self)
         self.add_findings()
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..checkpolygons import CheckPolygons
 

@@ -118,7 +118,7 @@ class ExportDeliveryFace(LmvwAlgorithm):
     def _add_text(self, name: str, description: str, help_text: str, long: bool = False) -> None:
         self.add(QgsProcessingParameterString(name, tr(description), "", long, True), help_text)
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..exportdelivery import ExportDelivery
 

@@ -105,7 +105,7 @@ class ExportPublicFace(LmvwAlgorithm):
             self.addOutput(QgsProcessingOutputFile(name, tr(description)))
         self.addOutput(QgsProcessingOutputNumber("REASONS", tr("Aantal redenen waarover beslist is")))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..exportpublic import ExportPublic
 

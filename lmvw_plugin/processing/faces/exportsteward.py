@@ -76,7 +76,7 @@ class ExportStewardFace(LmvwAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..exportsteward import ExportSteward
 

@@ -66,7 +66,7 @@ class MakeFillSheetsFace(FillSheetsFace):
         )
         self.addOutput(QgsProcessingOutputNumber("SHEETS", tr("Aantal invulbladen")))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..makefillsheets import MakeFillSheets
 
@@ -119,7 +119,7 @@ class ReadFillSheetsFace(FillSheetsFace):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..readfillsheets import ReadFillSheets
 

@@ -84,7 +84,7 @@ class MergeDeliveriesFace(LmvwAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..mergedeliveries import MergeDeliveries
 

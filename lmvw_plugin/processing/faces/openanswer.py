@@ -44,7 +44,7 @@ class OpenAnswerFace(LmvwAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..openanswer import OpenAnswer
 

@@ -88,7 +88,7 @@ class OpenDeliveriesFace(LmvwAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..opendeliveries import OpenDeliveries
 

@@ -76,7 +76,7 @@ class RepairPolygonsFace(LmvwAlgorithm):
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.add(parameter, help_text)
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..repairpolygons import RepairPolygons
 

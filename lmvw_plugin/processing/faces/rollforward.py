@@ -60,7 +60,7 @@ class RollForwardFace(LmvwAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
-    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+    def working(self) -> LmvwAlgorithm:
         """With its work."""
         from ..rollforward import RollForward
 
