@@ -42,6 +42,7 @@ class CheckPolygons(CheckPolygonsFace):
         """Read, check, write."""
         source = self.source_of(parameters, context)
         boundary = self.boundary_of(parameters, context, self.gemeente_in(source))
-        count, findings = check_layer(source, boundary, tolerances_of(self, parameters, context), Part(feedback, 0, 95))
+        tolerances, stored = tolerances_of(self, parameters, context), self.table_of(parameters, context)
+        count, findings = check_layer(source, boundary, tolerances, Part(feedback, 0, 95), stored)
         destination = self.write_findings(findings, parameters, context)
         return {"OUTPUT": destination, **self.count_outputs(Counts.of(count, findings))}

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProperty,
+    QgsProviderRegistry,
     QgsVectorLayer,
 )
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 Parameters = dict[str, Any]
 
 
+_WHOLE = frozenset(("path", "layerName"))  # what names a layer without leaving anything of it out
 _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer, QgsProcessingParameterMultipleLayers)
 
 
@@ -207,6 +209,17 @@ class GivenLayers(QgsProcessingAlgorithm):
         :raises LmvwError: when another program keeps it to itself, or it is damaged.
         """
         return NOTHING_STORED if layer is None else self.copies.stored_of(layer)
+
+    def table_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Stored:
+        """Where a layer lies of which all was chosen, in a database that is not open here; nothing for any other.
+
+        :raises LmvwError: when another program keeps its file to itself, or it is damaged.
+        """
+        text = self.file_of(parameters, context, name)
+        parts = {part for part, value in QgsProviderRegistry.instance().decodeUri("ogr", text).items() if sources.value(value) is not None}
+        if not text or isinstance(parameters.get(name), QgsProcessingFeatureSourceDefinition) or not parts <= _WHOLE:
+            return NOTHING_STORED
+        return self.copies.stored(self.copies.of(text))
 
     def boundary_of(self, parameters: Parameters, context: QgsProcessingContext, gemeente: Gemeente | None = None) -> Any | None:
         """The municipality as one shapely geometry, or None when no boundary was given or no shapely is there to judge by it.

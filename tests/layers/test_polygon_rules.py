@@ -133,6 +133,12 @@ def test_g2_says_reason_and_place_of_every_error():
     assert all("kruist zichzelf" in f.melding and f.veld == "geom" and f.voorstel for f in found)
 
 
+def test_g2_the_order_of_the_places_does_not_depend_on_the_other_plans():
+    wild = [shapely.Polygon(np.add(np.random.default_rng(seed).uniform(0, 90, (14, 2)), (X + 200 * seed, Y))) for seed in range(6)]
+    alone = [(finding.melding, finding.place) for shape in wild for finding in check(shape) if finding.regel == "G2"]
+    assert alone == [(finding.melding, finding.place) for finding in check(*wild) if finding.regel == "G2"] and len(alone) > 30
+
+
 def test_g2_one_wild_polygon_does_not_drown_the_rest():
     rng = np.random.default_rng(7)
     wild = shapely.Polygon(rng.uniform(0, 100, (120, 2)) + np.array([X, Y]))

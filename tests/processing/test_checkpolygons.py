@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """``lmvw:checkpolygons`` as a user runs it."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,10 @@ from shapely import Polygon, box
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "layers"))
 from polygon_layers import layer_of
 
+from lmvw_plugin.layers.polygons import reading
+from lmvw_plugin.layers.stored import copies
 from lmvw_plugin.processing.checkpolygons import CheckPolygons
+from tests.layers.test_polygon_stored import stored
 
 pytestmark = pytest.mark.usefixtures("qgis_processing")
 
@@ -90,3 +94,18 @@ def test_progress_reaches_the_end():
     feedback.progressChanged.connect(seen.append)
     run(feedback, INPUT=layer_of(PLANS * 200))
     assert seen and max(seen) > 60 and seen == sorted(seen)
+
+
+@pytest.mark.parametrize(
+    ("given", "plans", "past_qgis"),
+    [("{}", 3, True), ("{}|layername=plannen", 3, True), ("{}|layername=plannen|subset=fid > 1", 2, False), ("a selection", 1, False)],
+)
+def test_a_file_is_copied_once_for_check_and_run_and_read_as_it_is_stored(tmp_path, monkeypatch, given, plans, past_qgis):
+    path = stored(layer_of(PLANS), tmp_path / "plannen.gpkg")
+    os.utime(path, (1, 1))
+    copied, copy, asked, features = [], copies.copy_of, [], reading.features
+    monkeypatch.setattr(copies, "copy_of", lambda path, *more: (copied.append(path), copy(path, *more))[1])
+    monkeypatch.setattr(reading, "features", lambda *of: (asked.append("QGIS"), features(*of))[1])
+    meant = QgsProcessingFeatureSourceDefinition(str(path), featureLimit=1) if given == "a selection" else given.format(path)
+    assert run(INPUT=meant)["PLANS"] == plans
+    assert (copied, asked) == ([path], [] if past_qgis else ["QGIS"])

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
@@ -32,13 +33,15 @@ from ...core.feedback import Feedback, checkpoint
 from ...core.i18n import tr
 from .. import sources
 from ..reading import Taken
+from ..stored.copies import NOTHING_STORED, Stored
+from ..stored.geometry import is_one_ring, wkb_in
 from .making_valid import closed, made_valid
 from .shapely2 import shapely
 
 Plan = Mapping[str, object]
 Geometries = NDArray[np.object_]  # of shapely geometries; None where there is none
 
-PIECE = 500  # plans per piece: some milliseconds of work, arrays that fit a processor's cache, a small peak in memory
+PIECE = 1000  # plans per piece: some milliseconds of work, arrays that fit a processor's cache, a small peak in memory
 _LOOK = 100  # features between two looks at the cancel button
 _ARC = pi / 180  # an arc becomes straight pieces of one degree: at a radius of 100 m less than 4 mm off
 _POINT = 16  # bytes of a vertex in WKB, and what a polygon of one ring has beside them: order, kind and numbers, and so around its one part
@@ -104,6 +107,7 @@ class Piece:
         self._plans: list[Plan] = []
         self._wkb: list[bytes | None] = []
         self._flags: list[tuple[int, int, bool, bool, bool]] = []  # row in the piece, kind, z, m, curved: only what is not plain
+        self._stored = False
 
     def __len__(self) -> int:
         return len(self._wkb)
@@ -118,6 +122,19 @@ class Piece:
         self._plans.append(plan)
         self._wkb.append(wkb)
 
+    def add_stored(self, fid: int, plan: Plan, geometry: object) -> None:
+        """One plan, with its geometry as a GeoPackage has it. What is more than one ring is read by QGIS first."""
+        self._stored, wkb = True, wkb_in(geometry)
+        if wkb is not None and is_one_ring(wkb):
+            self._fids.append(fid)
+            self._plans.append(plan)
+            self._wkb.append(wkb)
+        else:
+            read = QgsGeometry()
+            if wkb is not None:
+                read.fromWkb(wkb)
+            self.add(fid, plan, read)
+
     def polygons(self) -> Polygons:
         """The plans of this piece, read by shapely."""
         geometries, kinds, flags = self._read()
@@ -129,6 +146,8 @@ class Piece:
         kinds, flags = np.zeros(count, np.int8), np.zeros((4, count), bool)
         with np.errstate(invalid="ignore"):  # numpy warns about NaN, which is a finding
             shapes = _from_wkb(self._wkb, kinds)
+            if self._stored:
+                kinds[kinds == Kind.UNCLOSED] = Kind.POLYGON  # as QGIS, which closes what it reads of a file
             for row, kind, *more in self._flags:
                 flags[:3, row] = more
                 kinds[row] = kind or kinds[row]
@@ -216,11 +235,6 @@ def columns_of(source: QgsFeatureSource) -> dict[str, int]:
     return {name: at for name, at in columns.items() if at >= 0}
 
 
-def _readers(columns: Mapping[str, int]) -> list[tuple[str, int, Callable[[Any], object]]]:
-    translate = {"planstatus": _status, "gerealiseerd": _yes, "vervallen": _yes}
-    return [(name, at, translate.get(name, _plain)) for name, at in columns.items()]
-
-
 def _plain(raw: Any) -> object:
     """As ``sources.value``, which compares with QGIS's NULL: too slow to do for every text of a large layer."""
     return raw if isinstance(raw, (str, int)) else sources.value(raw)
@@ -245,6 +259,9 @@ def _yes(raw: Any) -> object:
     return None if plain is None else bool(plain)
 
 
+_TRANSLATED: Mapping[str, Callable[[Any], object]] = {"planstatus": _status, "gerealiseerd": _yes, "vervallen": _yes}
+
+
 def features(source: QgsFeatureSource, columns: Mapping[str, int]) -> Iterator[QgsFeature]:
     """The features with these columns only; their geometries as they are, good or bad."""
     no_check = QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
@@ -254,25 +271,44 @@ def features(source: QgsFeatureSource, columns: Mapping[str, int]) -> Iterator[Q
     return source.getFeatures(request.setSubsetOfAttributes(list(columns.values())))
 
 
-def read_pieces(source: QgsFeatureSource, feedback: Feedback) -> Iterator[Piece]:
+def read_pieces(source: QgsFeatureSource, feedback: Feedback, stored: Stored = NOTHING_STORED) -> Iterator[Piece]:
     """Every plan of the layer, good or bad, in pieces of at most ``PIECE``.
 
+    :param stored: the table of all these plans, which is sooner read than asked of QGIS.
     :raises Cancelled: when the user cancels.
     """
-    columns = columns_of(source)
-    readers = _readers(columns)
     total = max(1, source.featureCount())
     declared = sources.is_declared(source.sourceCrs())
+    columns = columns_of(source)
+    translated = [(name, read) for name, read in _TRANSLATED.items() if name in columns]
+    rows = stored.rows(_only(source.fields(), columns))
+    add = Piece.add if rows is None else Piece.add_stored
     piece = Piece(declared)
-    for count, feature in enumerate(features(source, columns), 1):
-        values = feature.attributes()  # all at once is quicker than a call for each
-        piece.add(feature.id(), {name: read(values[at]) for name, at, read in readers}, feature.geometry())
+    for count, (fid, geometry, values) in enumerate(_asked(source, columns) if rows is None else rows, 1):
+        plan = dict(zip(columns, values, strict=True))
+        for name, read in translated:
+            plan[name] = read(plan[name])
+        add(piece, fid, plan, geometry)
         if count % _LOOK == 0:
             checkpoint(feedback, min(100.0, 100.0 * count / total))
         if len(piece) == PIECE:
             yield piece
             piece = Piece(declared)
     yield piece
+
+
+def _only(fields: QgsFields, columns: Mapping[str, int]) -> QgsFields:
+    chosen = QgsFields()
+    for at in columns.values():
+        chosen.append(fields[at])
+    return chosen
+
+
+def _asked(source: QgsFeatureSource, columns: Mapping[str, int]) -> Iterator[tuple[int, QgsGeometry, list[object]]]:
+    """As a stored table gives its rows: feature id, geometry, values."""
+    for feature in features(source, columns):
+        values = feature.attributes()  # all at once is quicker than a call for each
+        yield feature.id(), feature.geometry(), [_plain(values[at]) for at in columns.values()]
 
 
 def joined(parts: Sequence[Polygons]) -> Polygons:

@@ -14,6 +14,7 @@ from ....core.feedback import Feedback, Part, checkpoint, watched
 from ....core.rules.findings import Finding
 from ....core.rules.plans import is_finished
 from ....core.rules.tolerances import Tolerances
+from ...stored.copies import NOTHING_STORED, Stored
 from ..complexity import crowded, unmendable
 from ..ground import Ground
 from ..making_valid import made_valid
@@ -54,17 +55,21 @@ class Inspection:
 Looked = tuple[Ints, Inspection, Failed]  # the rows that were looked at, what was seen, and what could not be looked at
 
 
-def check_layer(source: QgsFeatureSource, boundary: Any | None, tolerances: Tolerances, feedback: Feedback) -> tuple[int, list[Finding]]:
+def check_layer(
+    source: QgsFeatureSource, boundary: Any | None, tolerances: Tolerances, feedback: Feedback, stored: Stored = NOTHING_STORED
+) -> tuple[int, list[Finding]]:
     """Number of plans of a layer, and all findings about their polygons.
 
     While plans are read, those before them are looked at on other threads. Parameters and errors as ``check_polygons``.
+
+    :param stored: the table of all these plans, which is sooner read than asked of QGIS.
     """
 
     def look(piece: Piece) -> tuple[Polygons, Inspection, Failed]:
         polygons = piece.polygons()
         return polygons, *inspect(polygons, tolerances)
 
-    parts, inspections, failures = zip(*each(look, read_pieces(source, Part(feedback, 0, 40)), feedback, 0, 40), strict=True)
+    parts, inspections, failures = zip(*each(look, read_pieces(source, Part(feedback, 0, 40), stored), feedback, 0, 40), strict=True)
     polygons = joined(parts)
     first = np.cumsum([0, *map(len, parts)]).tolist()
     placed = [

@@ -27,8 +27,10 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
         point, area = shapely.point_on_surface(geometries[group[0]]), float(shapely.area(geometries[group[0]]))
         for first, second in combinations(group, 2):
             _same(first, second, plans, area, point, findings)
+    limits = {"overlap_m2": texts.m2(tolerances.overlap_m2), "overlap_percent": texts.percent(tolerances.overlap_percent, 100),
+              "overlap_m": tr("{width} breed").format(width=texts.metres(tolerances.overlap_m))}  # fmt: skip
     for overlap, place in zip(conflicts.overlaps, _largest_places([overlap.shape for overlap in conflicts.overlaps]), strict=True):
-        _overlap(overlap, place, plans, tolerances, findings)
+        _overlap(overlap, place, plans, tolerances, limits, findings)
     for gap, place in zip(conflicts.gaps, _largest_places([gap.shape for gap in conflicts.gaps]), strict=True):
         melding = tr(
             "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
@@ -48,7 +50,10 @@ def _key(plan: Plan) -> str | None:
     return text_or_none(plan.get("plan_id"))
 
 
-def _overlap(overlap: Overlap, at: list[float], plans: list[Plan], tolerances: Tolerances, findings: Collector) -> None:
+def _overlap(
+    overlap: Overlap, at: list[float], plans: list[Plan], tolerances: Tolerances, limits: dict[str, str], findings: Collector
+) -> None:
+    """The finding of one overlap; ``limits`` are the tolerances in words, by name."""
     small = overlap.first if overlap.area_first <= overlap.area_second else overlap.second
     other, beyond = _key(plans[overlap.second]), overlap.beyond(tolerances)
     numbers = {
@@ -74,8 +79,6 @@ def _overlap(overlap: Overlap, at: list[float], plans: list[Plan], tolerances: T
             ander=other,
         )
     elif beyond:
-        limits = {"overlap_m2": texts.m2(tolerances.overlap_m2), "overlap_percent": texts.percent(tolerances.overlap_percent, 100),
-                  "overlap_m": tr("{width} breed").format(width=texts.metres(tolerances.overlap_m))}  # fmt: skip
         melding = tr("Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere (meer dan {limits}); "
                      "verbeter de grens tussen de twee, of licht het toe.").format(
             limits=tr(" en ").join(limits[name] for name in beyond), **numbers)  # fmt: skip

@@ -186,14 +186,19 @@ class _Search:
             if not len(todo):
                 return overlaps
             done[todo] = True
-            pieces = each(lambda at: list(self._overlaps(first[at], second[at])), chunks(todo, _PAIRS), feedback, start, end)
+            pieces = each(
+                lambda at: list(self._overlaps(*self._meeting(first[at], second[at]))), chunks(todo, _PAIRS), feedback, start, end
+            )
             latest = [overlap for piece in pieces for overlap in piece]
             overlaps += latest
 
+    def _meeting(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
+        """The pairs of plans that share ground: of those few do, and this is sooner asked than what they share."""
+        meets = shapely.relate_pattern(self._geometries[first], self._geometries[second], "T********")
+        return first[meets], second[meets]
+
     def _overlaps(self, first: Ints, second: Ints) -> Iterator[Overlap]:
         """What pairs of plans share, where that is more than a rounding of a shared border."""
-        meets = shapely.relate_pattern(self._geometries[first], self._geometries[second], "T********")
-        first, second = first[meets], second[meets]
         a, b = self._geometries[first], self._geometries[second]
         shapes = shapely.intersection(a, b)
         areas, around = shapely.area(shapes), shapely.length(shapes)
@@ -205,7 +210,7 @@ class _Search:
         """The gaps between pairs of plans whose loose edges, within these boxes, lie less than the width of a gap apart."""
         width, least = self._gap, self._least
         a, b = self._geometries[first], self._geometries[second]
-        room = roomy(a, b, boxes_first, boxes_second, width, least)
+        room = roomy(a, b, boxes_first, boxes_second, width, least, self._uncovered)
         first, second = first[room], second[room]
 
         def free(pair: int, shape: Any) -> Any:
