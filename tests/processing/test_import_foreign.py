@@ -23,6 +23,7 @@ from tests.processing.test_real_formats import totals
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 ENDLESS = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
+WIDE = "WITH RECURSIVE c (x, t) AS (SELECT 1, printf('%.*c', {}, 'x') UNION ALL SELECT x + 1, t FROM c)"
 NO_END = f"(SELECT count(*) FROM ({ENDLESS} SELECT x FROM c)) > 1"
 PLANS = [("Haven", 10), ("Dijk", 11), ("Kade", 12)]
 
@@ -107,7 +108,12 @@ def test_a_computed_column_is_read(made, brought):
 
 
 BESIDE = {
-    "without end, listed": ((f"CREATE VIEW hard AS {ENDLESS} SELECT x AS fid, geom, plannaam FROM c, plangebieden",), ("hard",), "duurt te lang"),
+    "without end or a row": ((f"CREATE VIEW hard AS {ENDLESS} SELECT x AS fid, geom, plannaam FROM c, plangebieden WHERE x < 0",), ("hard",), "duurt te lang"),
+    "rows without end": (
+        (f"CREATE VIEW hard AS {ENDLESS} SELECT x AS fid, NULL AS geom, printf('%.*c', 60000, 'x') AS plannaam FROM c",), ("hard",), "er komt te veel uit",
+    ),
+    "sorted without end": ((f"CREATE VIEW hard AS {WIDE.format(60_000)} SELECT x AS fid, NULL AS geom, t AS plannaam FROM c ORDER BY t",),
+        ("hard",), "er komt te veel uit"),
     "without end, listed nowhere": ((f"CREATE VIEW hard AS {ENDLESS} SELECT x AS fid, geom FROM c, plangebieden",), (), "want geen laag"),
     "too much": (
         (f"CREATE VIEW hard AS {ENDLESS[:-1]} WHERE x < 300) SELECT x AS fid, NULL AS geom, printf('%.*c', 60000, 'x') AS plannaam FROM c",),
@@ -121,6 +127,7 @@ BESIDE = {
 @pytest.mark.parametrize("how", BESIDE)
 def test_a_view_that_cannot_be_read_is_named_and_the_layer_beside_it_is_read(made, brought, how, monkeypatch):
     monkeypatch.setattr(at_rest, "_ROOM", 2 << 20)
+    monkeypatch.setattr(at_rest, "_SPILL", 128 << 20)
     statements, listed, said = BESIDE[how]
     plans, page = brought(made(*statements, listed=listed))
     assert plans == dict(PLANS) and said in page and "hard" in page
@@ -148,7 +155,7 @@ def test_a_view_without_end_in_the_place_of_a_table_is_refused_in_one_sentence(m
 
 
 def test_a_view_that_is_asked_for_and_has_no_end_is_refused(made, refused, tmp_path):
-    path = made(f"CREATE VIEW hard AS {ENDLESS} SELECT x AS fid, geom, plannaam FROM c, plangebieden", listed=("hard",))
+    path = made(f"CREATE VIEW hard AS {ENDLESS} SELECT x AS fid, geom, plannaam FROM c, plangebieden WHERE x < 0", listed=("hard",))
     said = refused("importplans", INPUT=f"{path}|layername=hard", **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
     assert "‘hard’" in said and "duurt te lang" in said
 

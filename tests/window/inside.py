@@ -19,7 +19,7 @@ from qgis.core import NULL, Qgis, QgsApplication, QgsProject, QgsSettings, QgsVe
 from qgis.gui import QgsDualView
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
-from qgis.PyQt.QtGui import QCursor
+from qgis.PyQt.QtGui import QClipboard, QCursor
 from qgis.PyQt.QtNetwork import QLocalServer
 from qgis.PyQt.QtWidgets import *  # noqa: F403  # as above
 from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QMenu, QPlainTextEdit, QScrollArea, QToolBar, QWidget
@@ -59,6 +59,16 @@ def opened(name):
         return window(name) is not None
     except LookupError:
         return False
+
+
+def marked():
+    """The text that was selected with the mouse last, whatever drew it."""
+    return QApplication.clipboard().text(QClipboard.Mode.Selection)
+
+
+def forget_marked():
+    """Nothing was selected yet."""
+    QApplication.clipboard().clear(QClipboard.Mode.Selection)
 
 
 def _within(within):

@@ -9,7 +9,9 @@ asked once, for some seconds, and becomes the table that it shows.
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -25,6 +27,9 @@ _STEPS, _LOOK = 200_000_000, 200  # of SQLite's machine, some seconds; and after
 _SECONDS = 10.0  # of the processor, for steps that take long
 _LONGEST = 16 << 20  # bytes of one value: larger than any polygon, and worked out in a moment
 _ROOM = 256 << 20  # bytes that queries may add to a file
+_OF_SQLITE = "/var/tmp"  # nosec B108: only measured; SQLite's first choice on Linux when TMPDIR names none
+_SPILL = 1 << 30  # bytes, and at most half of what is free, that its disk may lose while SQLite sorts: no PRAGMA limits those files
+_MEASURED = 0.02  # seconds of the processor between two looks at that disk
 _LIMIT_LENGTH = 0  # SQLITE_LIMIT_LENGTH; Python names it from 3.11
 _WHEN_READ = 2  # what PRAGMA table_xinfo says of a column that is computed when it is read
 _MADE = "SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
@@ -81,6 +86,7 @@ class _Queries:
     def __init__(self, database: sqlite3.Connection, name: str, ask: bool, feedback: Feedback | None) -> None:
         self._database, self._name, self._ask, self._feedback = database, name, ask, feedback
         self._steps, self._seconds = _STEPS, _SECONDS  # that are left
+        self._spilled = False
         (size,), (pages,) = (database.execute(f"PRAGMA {what}").fetchone() for what in ("page_size", "page_count"))
         for part in ("main", "temp"):
             database.execute(f"PRAGMA {part}.max_page_count = {2 * pages + _ROOM // size}").fetchall()
@@ -118,7 +124,7 @@ class _Queries:
         except sqlite3.Error as error:
             if self._feedback is not None:
                 checkpoint(self._feedback)
-            why = _ENDLESS if "interrupted" in str(error) else _LARGE if re.search("too big|full", str(error)) else _ELSEWHERE
+            why = self._reason(str(error))
         except MemoryError:
             why = _LARGE
         if not why:
@@ -132,16 +138,27 @@ class _Queries:
                   "Kies of vraag een bestand met gewone lagen.")  # fmt: skip
         return said.format(layer=name, name=self._name, why=tr(why))
 
+    def _reason(self, error: str) -> str:
+        if self._spilled or "too big" in error or "full" in error:
+            return _LARGE
+        return _ENDLESS if "interrupted" in error else _ELSEWHERE
+
     @contextmanager
     def _watched(self) -> Iterator[None]:
         """One query gets half of what is left, so that the last of many has some too."""
-        began, taken = thread_time(), 0
+        folders = [folder for folder in (tempfile.gettempdir(), _OF_SQLITE) if Path(folder).is_dir()]
+        began, taken, measured = thread_time(), 0, 0.0
+        free, self._spilled = _free(folders), False
 
         def look() -> bool:
-            nonlocal taken
+            nonlocal taken, measured
             taken += _LOOK
-            too_long = taken > self._steps / 2 or thread_time() - began > self._seconds / 2
-            return too_long or (self._feedback is not None and self._feedback.isCanceled())
+            passed = thread_time() - began
+            if passed - measured > _MEASURED:
+                measured = passed
+                self._spilled = any(before - now > min(_SPILL, before // 2) for before, now in zip(free, _free(folders), strict=True))
+            too_long = taken > self._steps / 2 or passed > self._seconds / 2
+            return self._spilled or too_long or (self._feedback is not None and self._feedback.isCanceled())
 
         self._database.set_progress_handler(look, _LOOK)
         try:
@@ -186,6 +203,10 @@ class _Queries:
         name = _quoted(column)
         found = {kind for (kind,) in self._database.execute(f"SELECT DISTINCT typeof({name}) FROM temp.gelezen WHERE {name} IS NOT NULL")}  # nosec B608: as above
         return next((declared for kinds, declared in _KINDS if found and found <= kinds), "TEXT")
+
+
+def _free(folders: Sequence[str]) -> list[int]:
+    return [shutil.disk_usage(folder).free for folder in folders]
 
 
 def _is_computed(database: sqlite3.Connection, name: str) -> bool:
