@@ -24,6 +24,7 @@ from lmvw_plugin.forms.plan_form.counts import unguarded
 from lmvw_plugin.forms.plan_form.forms import PlanForms
 from lmvw_plugin.layers.plan_layer.form import form_label
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.making.styles import save_style
 from lmvw_plugin.layers.sources import value
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 
@@ -376,7 +377,7 @@ def test_a_plan_file_of_an_earlier_version_opens_with_this_form(path, plan_forms
     old.setDefaultValueDefinition(index, QgsDefaultValue())
     count = old.fields().lookupField("meergezins")
     old.setConstraintExpression(count, '"meergezins" >= 0')
-    assert not old.saveStyleToDatabase("lmvw", "", True, "")
+    assert not save_style(old, "lmvw", "", True)
     content = path.read_bytes()
     layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
     assert len(layer.editFormConfig().tabs()) == 1

@@ -279,6 +279,7 @@ def test_descriptions_of_columns_and_codes_are_inside(deliver, own_file):
     assert [feature.GetFID() for feature in layer] == list(range(1, 43))
     described = found.ExecuteSQL("SELECT count(*) FROM gpkg_data_columns WHERE description <> '' AND title <> ''")
     assert described.GetNextFeature().GetField(0) == len(b.COLUMNS) + 1
+    found.ReleaseResultSet(described)  # GDAL complains of a file that is closed in the middle of an answer
 
 
 @pytest.mark.slow
