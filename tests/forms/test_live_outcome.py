@@ -2,7 +2,7 @@
 """What map and attribute table say of plans that were judged again since the check: their own outcome, and that of the plans beside them."""
 
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDualView, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
@@ -10,12 +10,15 @@ from qgis.PyQt.QtTest import QTest
 
 from lmvw_plugin.core import colours
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.core.rules.findings import GOOD, Ernst
+from lmvw_plugin.core.rules.findings import GOOD, TO_FILL, Ernst
+from lmvw_plugin.forms.review import changes
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import asked, check_join, check_result, live
+from lmvw_plugin.layers.map.judge import Judge
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.plan_layer.expressions import LIVE, Expressions
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.edits import one_step
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.test_review import NOW, desk, opened, panel, planner, settled  # noqa: F401  # fixtures too
 
@@ -99,6 +102,23 @@ def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back
     settle(qtbot, dock)
     assert said(beside) == before
     assert said(beside, "outdated") == dict.fromkeys(before, False)
+
+
+def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot, beside, panel, monkeypatch):  # noqa: F811
+    """What comes of a judging is shown in one go: of ten thousand plans the window stood still for seconds."""
+    monkeypatch.setattr(changes, "_TOGETHER", 1, raising=False)
+    together, again = [], Judge.again
+    monkeypatch.setattr(Judge, "again", lambda judge, edits, feedback: together.append(len(edits)) or again(judge, edits, feedback))
+    dock = opened(panel, qtbot)
+    with one_step(beside, "van elders"):
+        for plan in beside.getFeatures():
+            beside.changeAttributeValue(plan.id(), beside.fields().lookupField("plantype"), NULL)
+    settle(qtbot, dock)
+    assert together == [1, 1]
+    assert set(said(beside).values()) == {TO_FILL}
+    beside.undoStack().undo()
+    settle(qtbot, dock)
+    assert TO_FILL not in said(beside).values()
 
 
 def test_a_table_that_was_open_before_colours_the_plan_beside_an_edit(qtbot, beside, table, panel):  # noqa: F811  # the fixture

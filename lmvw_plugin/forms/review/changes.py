@@ -29,6 +29,7 @@ from ..run_task import Job
 
 _SOON = 30  # ms: what one deed of the user changes is looked at together
 _AT_ONCE = 200  # plans that are read before the window has its turn
+_TOGETHER = 100  # that are judged together: what comes of them is shown in one go, while the window waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,8 @@ class ChangeWatch:
         return [*gone, *edits.values()]
 
     def _go(self) -> None:
-        edits, self._edits, judge, outcome, unsure = self._edits, [], self._judge, self._outcome, self._unsure
+        edits, self._edits = self._edits[:_TOGETHER], self._edits[_TOGETHER:]
+        judge, outcome, unsure = self._judge, self._outcome, self._unsure
         fields = self._layer.fields()
 
         def work(feedback: Feedback) -> tuple[Judgement, frozenset[str]]:
