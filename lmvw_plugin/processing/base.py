@@ -94,7 +94,7 @@ class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
     def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
         """A fresh one for each run; what this one copied for its check it need not copy again."""
         run = self.working()
-        run.copies, self.copies = self.copies.handed_on(), run.copies
+        run.copies = self.copies.handed_on()
         return run
 
     def working(self) -> LmvwAlgorithm:

@@ -12,6 +12,7 @@ import pytest
 from qgis.core import QgsFields
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.layers.stored import copies as stored_copies
 from lmvw_plugin.layers.stored.copies import NOTHING_STORED, SourceCopy, Stored, about_file
 from tests.layers.test_stored_letters import dbf
 from tests.layers.test_stored_values import made
@@ -44,25 +45,32 @@ def test_a_database_is_copied_once_for_each_content(tmp_path, copies):
     assert copies.of(f"{kept}|layername=plannen") == f"{kept}|layername=plannen"
 
 
-def test_a_run_reads_what_its_check_copied_unless_the_file_changed_or_may_have(tmp_path, copies):
+def test_a_run_reads_what_its_check_copied_unless_the_file_changed_or_may_have(tmp_path, copies, monkeypatch):
+    copied, copy = [], stored_copies.copy_of
+    monkeypatch.setattr(stored_copies, "copy_of", lambda path, *more: (copied.append(path), copy(path, *more))[1])
     path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
-    young = copies.of(str(path))
-    assert copies.handed_on() is copies and copies.of(str(path)) != young, "it was written in the same moment"
+    copies.of(str(path))
+    copies.handed_on().of(str(path))
+    assert len(copied) == 2, "it was written in the same moment"
     os.utime(path, (1, 1))
-    old = copies.of(str(path))
-    assert copies.handed_on().of(str(path)) == old
+    of_check, run = copies.of(str(path)), copies.handed_on()
+    assert value_in(run.of(str(path))) == [(7,)] and run.of(str(path)) != of_check and len(copied) == 3, (
+        "a copy of its own, and not of the file"
+    )
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("UPDATE plannen SET telt = 8")
-    assert value_in(copies.of(str(path))) == [(8,)]
+    assert value_in(run.of(str(path))) == [(8,)] and value_in(of_check) == [(7,)]
 
 
-def test_of_what_a_check_may_have_open_no_query_is_laid_to_rest(tmp_path, copies):
+def test_what_a_check_laid_to_rest_is_so_in_the_run_and_nothing_else(tmp_path, copies):
     path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
     os.utime(path, (1, 1))
-    lent = copies.of(str(path))
-    rested = copies.handed_on().resting(str(path))
-    assert rested != lent and copies.at_rest(rested) is not None and copies.at_rest(lent) is None
-    assert copies.handed_on().resting(str(path)) == rested, "nothing in it is changed any more"
+    open_in_the_window = copies.of(str(path))
+    run = copies.handed_on()
+    rested = run.resting(str(path))
+    assert rested != open_in_the_window and run.at_rest(rested) is not None
+    after = run.handed_on()
+    assert after.at_rest(after.of(str(path))) is not None
 
 
 def test_what_is_no_database_is_read_where_it_lies(tmp_path, copies):

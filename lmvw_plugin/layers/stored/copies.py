@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import time
 import zipfile
 from collections import Counter
@@ -52,7 +53,6 @@ class SourceCopy:
         self._rests: dict[Path, AtRest] = {}  # by copy
         self._numbers = count()
         self._young: set[tuple[Any, ...]] = set()  # of files that were written just before they were copied
-        self._lent: frozenset[Path] = frozenset()
         self._made: dict[tuple[Any, ...], Path] = {}  # by the file, and by size and moment of it, its log and its journal
 
     @cached_property
@@ -62,6 +62,20 @@ class SourceCopy:
     @property
     def _folder(self) -> Path:
         return self._own.path
+
+    def _room(self) -> Path:
+        """A folder for one copy."""
+        folder = self._folder / str(next(self._numbers))
+        folder.mkdir()
+        return folder
+
+    def _seen(self, text: str) -> tuple[Any, ...]:
+        """A file with size and moment of it, its log and its journal."""
+        there = list(_there(Path(text)))
+        state = (text, *((tail, status.st_size, status.st_mtime_ns) for tail, status in there))
+        if state not in self._made and time.time_ns() - max(status.st_mtime_ns for _, status in there) < _TICK:
+            self._young.add(state)
+        return state
 
     def of(self, given: str) -> str:
         """A layer or file as it was given, in a copy of its file when that is a SQLite database.
@@ -75,26 +89,26 @@ class SourceCopy:
             _require_no_twins(path)
         if path in self._made.values() or not is_database(path):
             return given
-        state = _state(text)
+        state = self._seen(text)
         if state not in self._made:
-            if _is_young(state):
-                self._young.add(state)
-            folder = self._folder / str(next(self._numbers))
-            folder.mkdir()
-            self._made[state] = copy_of(path, folder, self.feedback, self.patience)
+            self._made[state] = copy_of(path, self._room(), self.feedback, self.patience)
             without_triggers(self._made[state])
         return f"{self._made[state]}{mark}{options}"
 
     def handed_on(self) -> SourceCopy:
-        """These copies, for the run that follows a check: of a file that has not changed since, the copy is good.
+        """Copies for the run that follows a check: of a file that has not changed since, those of the check are good.
 
-        What was written just before it was copied may have been written again in the same moment of the disk's clock, and is copied anew.
+        It gets its own, since QGIS may have the others open in the window. What was written just before it was copied may have been written again
+        in the same moment of the disk's clock: that is not among them.
         """
-        for state in self._young:
-            self._made.pop(state, None)
-        self._young.clear()
-        self._lent = frozenset(self._made.values())
-        return self
+        run = SourceCopy(self._ask)
+        for state, made in self._made.items():
+            if len(state) > 1 and state not in self._young:
+                with suppress(OSError):  # no room: the run says so when it copies the file itself
+                    own = run._made[state] = Path(shutil.copyfile(made, run._room() / made.name))
+                    if made in self._rests:
+                        run._rests[own] = self._rests[made]
+        return run
 
     def resting(self, given: str) -> str:
         """As ``of``, for a file that anybody may have made: nothing in the copy is worked out when it is read.
@@ -104,9 +118,6 @@ class SourceCopy:
         """
         read = self._out_of_zip(self.of(given))
         path, rest = Path(read.partition("|")[0]), self.at_rest(read)
-        if rest is None and path in self._lent:  # the check may have it open still: nothing is changed in it
-            self._made = {state: made for state, made in self._made.items() if made != path}
-            return self.resting(given)
         if rest is None and path in self._made.values() and self._own.path in path.parents:
             rest = self._rests[path] = laid_to_rest(path, self._ask, self.feedback)
         wanted = layer_in(read)
@@ -122,14 +133,13 @@ class SourceCopy:
         path = Path(zipped)
         if path.suffix.casefold() != ".zip" or not zipfile.is_zipfile(path):
             return given
-        state = _state(zipped)
+        state = self._seen(zipped)
         with zipfile.ZipFile(path) as archive:
             files = [name for name in archive.namelist() if not name.endswith("/")]
             if len(files) != 1 or not files[0].casefold().endswith(_SUFFIXES):
                 return given
             if state not in self._made:
-                folder = self._folder / str(next(self._numbers))
-                self._made[state] = Path(archive.extract(files[0], folder))
+                self._made[state] = Path(archive.extract(files[0], self._room()))
                 without_triggers(self._made[state])
         return f"{self._made[state]}{mark}{options}"
 
@@ -240,17 +250,6 @@ def about_file(path: Path, had_log: bool = False) -> Iterator[str]:
     elif tails.get(_LOG):
         yield tr("Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); "
                  "alles wat daar is opgeslagen is gelezen.").format(name=path.name)  # fmt: skip
-
-
-def _state(text: str) -> tuple[Any, ...]:
-    """A file with size and moment of it, its log and its journal."""
-    return (text, *((tail, status.st_size, status.st_mtime_ns) for tail, status in _there(Path(text))))
-
-
-def _is_young(state: tuple[Any, ...]) -> bool:
-    """Something of a file was written so short ago that what is written now may bear the same moment."""
-    newest: int = max(moment for _, _, moment in state[1:])
-    return time.time_ns() - newest < _TICK
 
 
 def _require_no_twins(path: Path) -> None:
