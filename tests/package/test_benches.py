@@ -67,7 +67,10 @@ def test_every_edit_of_the_bench_of_the_panel_is_judged(qgis_app, tmp_path, monk
 def test_every_deed_of_the_bench_of_the_questions_is_seen_to(qgis_app, tmp_path, monkeypatch):
     monkeypatch.setattr(bench_review, "BUILD", tmp_path / "bench")
     said = [line.split(" | ")[1] for line in bench_questions.measure("12", 12)]
-    deeds = ("opening", "next question", "answer elsewhere", "all rows chosen", "all plans left", "answer for all", "undo")
+    deeds = (
+        "opening", "next question", "answer elsewhere", "all rows chosen", "all plans left", "answer for all", "undo",
+        "answer for all again, and another at once", "undo of the other",
+    )  # fmt: skip
     assert said == [f"12, {deed}" for deed in deeds]
 
 
