@@ -190,12 +190,19 @@ def place(target):
     if isinstance(target, QgsPointXY):  # noqa: F405
         at = iface.mapCanvas().getCoordinateTransform().transform(target)
         return _reachable(iface.mapCanvas().viewport(), QPoint(round(at.x()), round(at.y())))
+    _scroll_to(target, target.rect().center())
+    return _reachable(target, target.rect().center())
+
+
+def _scroll_to(target, point):
+    """As a user would scroll the panel or page in which it lies."""
     area = target.parent()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parent()
-    if area is not None:  # as a user would scroll
+    if area is not None:
         area.ensureWidgetVisible(target)
-    return _reachable(target, target.rect().center())
+        at = target.mapTo(area.widget(), point)
+        area.ensureVisible(at.x(), at.y())
 
 
 def tab(tabs, title):
@@ -212,7 +219,9 @@ def tick(view, text, column=0):
     (row,) = [number for number in range(model.rowCount()) if any(text in str(model.index(number, at).data()) for at in every)]
     view.scrollTo(model.index(row, column))
     box = view.visualRect(model.index(row, column))
-    return _reachable(view.viewport(), QPoint(box.left() + 8, box.center().y()))
+    at = QPoint(box.left() + 8, box.center().y())
+    _scroll_to(view.viewport(), at)
+    return _reachable(view.viewport(), at)
 
 
 def _place_of_action(entry):
