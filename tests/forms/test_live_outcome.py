@@ -121,6 +121,22 @@ def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot
     assert TO_FILL not in said(beside).values()
 
 
+def test_map_and_table_are_not_drawn_anew_after_each_few_of_very_many_plans(qtbot, beside, panel, monkeypatch):  # noqa: F811
+    """Of ten thousand plans the map began a hundred times, and each time with more to read."""
+    monkeypatch.setattr(changes, "_TOGETHER", 1)
+    monkeypatch.setattr(live, "_PAUSE", 3600.0, raising=False)
+    dock, column = opened(panel, qtbot), beside.fields().lookupField("plantype")
+    told, publish = [], live.publish
+    monkeypatch.setattr(live, "publish", lambda layer, now: told.append(dict(now)) or publish(layer, now))
+    for value, outcome in ((NULL, TO_FILL), ("verdichting", None), (NULL, TO_FILL)):
+        with one_step(beside, "van elders"):
+            for plan in beside.getFeatures():
+                beside.changeAttributeValue(plan.id(), column, value)
+        settle(qtbot, dock)
+        assert (set(said(beside).values()) == {TO_FILL}) is (outcome == TO_FILL), "the last of them is always told"
+    assert [len(now) for now in told] == [1, 2, 0, 2], "at once the first time, and then when all are judged"
+
+
 def test_a_table_that_was_open_before_colours_the_plan_beside_an_edit(qtbot, beside, table, panel):  # noqa: F811  # the fixture
     rows, cells = coloured(table, "Plannaam"), coloured(table, "Uitkomst controle")
     beside.startEditing()

@@ -101,6 +101,11 @@ class ChangeWatch:
         """Of the plans that are known, by the number that the layer gives them."""
         return self._keys
 
+    @property
+    def has_more(self) -> bool:
+        """Others of the plans that changed are to be judged yet."""
+        return bool(self._edits or self._dirty)
+
     def know(self, outcome: Outcome, judge: Judge) -> None:
         """What is compared with from now on; edits that came while it was read are judged yet."""
         self._outcome, self._judge, self._unsure = outcome, judge, outcome.changed

@@ -163,7 +163,8 @@ class ReviewDock(ReviewWidgets):
         self._proposed |= {plan: len(judgement.proposed.get(plan, ())) for plan in judgement.sizes}
         again = self._live.about_to(self._ledger, judgement)
         rules, touched = self._ledger.rules, self._ledger.replace(judgement.anew, judgement.sizes)
-        self._live.judged(again, self._ledger, judgement.prints, unsure)
+        more = self._watch is not None and self._watch.has_more
+        self._live.judged(again, self._ledger, judgement.prints, unsure, more)
         if self.status.currentData():  # what they had is shown in another place, or no more
             touched.plans |= moved
             touched.tasks.update(key_of(finding) for plan in moved for finding in self._ledger.lines(plan))

@@ -77,4 +77,4 @@ class Unseen:
             return
         again = self._live.about_to(self._ledger, judgement)
         self._ledger.replace(judgement.anew, judgement.sizes)
-        self._live.judged(again, self._ledger, judgement.prints, unsure)
+        self._live.judged(again, self._ledger, judgement.prints, unsure, self._watch.has_more)

@@ -9,6 +9,7 @@ they were when it was opened, and asks a function (``asked``). Expressions ask f
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # the rules of polygons are not needed when QGIS starts
     from .judge import Judgement
 
 _NAMES, _VALUES = "variableNames", "variableValues"  # where QGIS keeps the variables of a layer
+_PAUSE = 3.0  # seconds between two times that map and tables are drawn anew
 _HELD = "lmvw_live"  # property of a layer: the variable as it should be
 
 
@@ -37,6 +39,7 @@ class Live:
         self._layer, self._prints = layer, dict(prints)
         self._now = dict(now)
         self._base: dict[str, frozenset[object]] = {}  # what was found of a plan before it was first judged again
+        self._untold, self._told = False, 0.0
         publish(layer, self._now)
 
     def about_to(self, ledger: Ledger, judgement: Judgement) -> set[str]:
@@ -48,10 +51,14 @@ class Live:
             self._base[plan] = signs(ledger.about(plan))
         return plans
 
-    def judged(self, plans: Iterable[str], ledger: Ledger, prints: Mapping[str, str], unsure: Iterable[str]) -> None:
-        """They were; of those that are unsure nothing is said, for they do not look like what the check saw."""
-        before, skipped = dict(self._now), frozenset(unsure)
+    def judged(self, plans: Iterable[str], ledger: Ledger, prints: Mapping[str, str], unsure: Iterable[str], more: bool = False) -> None:
+        """They were; of those that are unsure nothing is said, for they do not look like what the check saw.
+
+        :param more: others will be soon: of thousands of plans map and tables are not drawn anew after each few.
+        """
+        skipped = frozenset(unsure)
         for plan in plans:
+            known = self._now.get(plan)
             about, was = ledger.about(plan), self._now.get(plan, ("", self._prints.get(plan, "")))[1]
             afdruk = prints.get(plan, was)
             same = afdruk == self._prints.get(plan) and signs(about) == self._base.get(plan)
@@ -59,7 +66,9 @@ class Live:
                 self._now.pop(plan, None)
             else:
                 self._now[plan] = (outcome_of(about), afdruk)
-        if self._now != before:
+            self._untold |= self._now.get(plan) != known
+        if self._untold and (not more or time.monotonic() - self._told >= _PAUSE):
+            self._untold, self._told = False, time.monotonic()
             publish(self._layer, self._now)
             open_views.colour_tables(self._layer)
             self._layer.triggerRepaint()
