@@ -213,7 +213,7 @@ def test_what_changed_is_said_with_old_and_new():
 
 def test_cancel_stops_it():
     class Stop(Silent):
-        def isCanceled(self):  # noqa: N802
+        def isCanceled(self):  # noqa: N802  # QGIS's name
             return True
 
     then, now = side("Haven"), side("Haven")

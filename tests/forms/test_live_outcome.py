@@ -86,7 +86,7 @@ def fid_of(layer, name):
     return next(layer.getFeatures(QgsFeatureRequest().setFilterExpression(f"plannaam = '{name}'"))).id()
 
 
-def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back_the_old(qtbot, beside, panel):  # noqa: F811
+def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back_the_old(qtbot, beside, panel):  # noqa: F811  # the fixture
     dock = opened(panel, qtbot)
     before = said(beside)
     assert set(before.values()) == {GOOD} or set(before.values()) <= {GOOD, Ernst.WAARSCHUWING.value}
@@ -104,7 +104,7 @@ def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back
     assert said(beside, "outdated") == dict.fromkeys(before, False)
 
 
-def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot, beside, panel, monkeypatch):  # noqa: F811
+def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
     """What comes of a judging is shown in one go: of ten thousand plans the window stood still for seconds."""
     monkeypatch.setattr(changes, "_TOGETHER", 1, raising=False)
     together, again = [], Judge.again
@@ -121,7 +121,7 @@ def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot
     assert TO_FILL not in said(beside).values()
 
 
-def test_map_and_table_are_not_drawn_anew_after_each_few_of_very_many_plans(qtbot, beside, panel, monkeypatch):  # noqa: F811
+def test_map_and_table_are_not_drawn_anew_after_each_few_of_very_many_plans(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
     """Of ten thousand plans the map began a hundred times, and each time with more to read."""
     monkeypatch.setattr(changes, "_TOGETHER", 1)
     monkeypatch.setattr(live, "_PAUSE", 3600.0, raising=False)
@@ -174,7 +174,7 @@ def judged(qtbot, one):
     qtbot.waitUntil(lambda: not (one._watch._dirty or one._watch._edits or one._watch._job or one._watch._look.isActive()), timeout=10_000)
 
 
-def test_without_the_panel_the_plan_beside_an_edit_has_its_new_outcome_too(qtbot, beside, panel):  # noqa: F811
+def test_without_the_panel_the_plan_beside_an_edit_has_its_new_outcome_too(qtbot, beside, panel):  # noqa: F811  # the fixture
     before = said(beside)
     beside.startEditing()
     one = unseen(qtbot, panel, beside)
@@ -195,7 +195,7 @@ def test_without_the_panel_the_plan_beside_an_edit_has_its_new_outcome_too(qtbot
     assert said(beside)["Links"] == Ernst.FOUT.value, "what is saved stays judged"
 
 
-def test_the_panel_takes_over_and_gives_back_nothing_that_is_old(qtbot, beside, panel):  # noqa: F811
+def test_the_panel_takes_over_and_gives_back_nothing_that_is_old(qtbot, beside, panel):  # noqa: F811  # the fixture
     beside.startEditing()
     one = unseen(qtbot, panel, beside)
     dock = opened(panel, qtbot)
@@ -208,7 +208,7 @@ def test_the_panel_takes_over_and_gives_back_nothing_that_is_old(qtbot, beside, 
     assert said(beside)["Links"] != Ernst.FOUT.value
 
 
-def test_a_layer_that_goes_while_it_is_judged_ends_nothing(qtbot, beside, panel):  # noqa: F811
+def test_a_layer_that_goes_while_it_is_judged_ends_nothing(qtbot, beside, panel):  # noqa: F811  # the fixture
     beside.startEditing()
     assert list(panel._unseen) == [beside.id()]
     beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
@@ -217,7 +217,7 @@ def test_a_layer_that_goes_while_it_is_judged_ends_nothing(qtbot, beside, panel)
     assert panel._unseen == {}
 
 
-def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):  # noqa: F811
+def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):  # noqa: F811  # the fixture
     dock = opened(panel, qtbot)
     beside.startEditing()
     beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
@@ -231,7 +231,7 @@ def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):  # noq
     assert not live.restore(beside) and LIVE not in (beside.customProperty("variableNames") or [])
 
 
-def test_a_project_is_saved_without_it_and_other_variables_stay(qtbot, beside, panel, tmp_path):  # noqa: F811
+def test_a_project_is_saved_without_it_and_other_variables_stay(qtbot, beside, panel, tmp_path):  # noqa: F811  # the fixture
     dock = opened(panel, qtbot)
     QgsExpressionContextUtils.setLayerVariable(beside, "van_mij", "blijft")
     beside.startEditing()

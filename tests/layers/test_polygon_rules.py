@@ -462,7 +462,7 @@ def test_progress_moves_and_cancel_stops():
         def setProgress(self, progress):  # noqa: N802
             self.seen.append(progress)
 
-        def isCanceled(self):  # noqa: N802
+        def isCanceled(self):  # noqa: N802  # QGIS's name
             return bool(self.seen) and self.seen[-1] >= self.limit
 
     shapes = [at(i % 50 * 120, i // 50 * 120, i % 50 * 120 + 100, i // 50 * 120 + 100) for i in range(2500)]

@@ -180,7 +180,7 @@ def test_a_query_of_few_but_heavy_steps_takes_no_longer_than_one_of_many(made, m
 
 def test_a_query_of_heavy_steps_is_stopped_soon_after_who_cancels(made):
     class Stop(Silent):
-        def isCanceled(self):  # noqa: N802
+        def isCanceled(self):  # noqa: N802  # QGIS's name
             return True
 
     path, began = made(HEAVY, listed=("hard",)), time.thread_time()
