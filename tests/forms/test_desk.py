@@ -376,14 +376,16 @@ def swiped(dock, desk, qtbot):
     desk.canvas.setLayers([now, then])
     desk.canvas.resize(400, 400)
     desk.canvas.setExtent(plan.geometry().boundingBox().buffered(-1))
-    with qtbot.waitSignal(desk.canvas.mapCanvasRefreshed):
-        desk.canvas.refresh()
+    desk.canvas.refresh()
+    desk.canvas.waitWhileRendering()  # a signal may be of a drawing that began before
     press(dock, KEY.Key_S)
     drawn(dock, qtbot)
     return desk.canvas
 
 
 def drawn(dock, qtbot):
+    """The map, and what is left of the line."""
+    dock._swiping.canvas.waitWhileRendering()
     qtbot.waitUntil(lambda: dock._swiping.then.picture is not None)
 
 
