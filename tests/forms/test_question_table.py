@@ -17,7 +17,7 @@ from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.forms.asking.answer_line import AnswerLine
 from lmvw_plugin.forms.asking.panel import QuestionPanel
 from lmvw_plugin.forms.asking.proposing import Proposals
-from lmvw_plugin.forms.asking.table import ANSWER, LEFT, NAME
+from lmvw_plugin.forms.asking.table import ANSWER, BRUTO, LEFT, NAME, STATUS
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import answer_history, hints_table
@@ -27,6 +27,7 @@ from tests.conftest import consistent_plan, read_plans
 from tests.forms.desk import windows
 from tests.forms.test_names_of_controls import nameless
 from tests.forms.test_review import DockDesk, least_height, make
+from tests.forms.windows import PANELS
 
 LACKS = dict.fromkeys(("vertrouwelijk", "plantype", "eengezins", "woningtype_onbekend"))
 
@@ -89,6 +90,11 @@ def held(plans, veld):
 
 def column(dock, number):
     return [dock.model.index(row, number).data() for row in range(dock.model.rowCount())]
+
+
+def file(dock):
+    """Its name, without the places where it may go on on a next line."""
+    return dock.file.text().replace("\u200b", "")
 
 
 def questions(dock):
@@ -342,19 +348,19 @@ def choose(desk, layer):
 
 
 def test_it_names_its_file_and_follows_the_chosen_layer(dock, plans, desk, other, qtbot):
-    assert (dock.windowTitle(), dock.file.text()) == ("Vragenlijst: p.gpkg", "p.gpkg")
+    assert (dock.windowTitle(), file(dock)) == ("Vragenlijst: p.gpkg", "p.gpkg")
     dock.answer.say("ne")
     QgsProject.instance().addMapLayer(other)
     choose(desk, other)
     qtbot.waitUntil(lambda: dock.words.text() == "1 veld open bij 1 plan.")
-    assert (dock.windowTitle(), dock.file.text(), dock.answer.said()) == ("Vragenlijst: ander.gpkg", "ander.gpkg", "")
+    assert (dock.windowTitle(), file(dock), dock.answer.said()) == ("Vragenlijst: ander.gpkg", "ander.gpkg", "")
     assert column(dock, NAME) == ["Elders"]
     answer(dock, "ja")
     assert held(other, "vertrouwelijk") == {"Elders": True}
     assert not plans.isEditable()
     choose(desk, plans)
     qtbot.waitUntil(lambda: column(dock, NAME) == ["Dok", "Kade", "Werf"])
-    assert (dock.file.text(), dock.said.text()) == ("p.gpkg", "")
+    assert (file(dock), dock.said.text()) == ("p.gpkg", "")
 
 
 def test_what_was_half_typed_in_the_table_goes_to_no_other_file(dock, plans, desk, other, qtbot):
@@ -374,7 +380,7 @@ def test_after_its_layer_went_the_panel_turns_to_the_file_that_is_left(dock, pla
     desk.active = None
     QgsProject.instance().removeMapLayer(plans.id())
     qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
-    assert (dock.file.text(), dock.words.text(), dock.said.text()) == ("ander.gpkg", "1 veld open bij 1 plan.", "")
+    assert (file(dock), dock.words.text(), dock.said.text()) == ("ander.gpkg", "1 veld open bij 1 plan.", "")
 
 
 def test_after_its_layer_went_the_next_that_is_chosen_brings_the_questions_back(dock, plans, path, desk, other, qtbot):
@@ -527,7 +533,7 @@ def test_answers_that_wait_in_one_file_keep_their_history_and_their_undo_while_a
     dock.undo.click()
     assert dock.said.text() == "Er is niets om terug te nemen."
     choose(desk, plans)
-    qtbot.waitUntil(lambda: dock.plans is not None and dock.file.text() == "p.gpkg")
+    qtbot.waitUntil(lambda: dock.plans is not None and file(dock) == "p.gpkg")
     dock.undo.click()
     assert dock.said.text() == "Teruggenomen: Plantype: verdichting bij 3 plannen."
     choose(desk, other)
@@ -630,6 +636,22 @@ def test_in_a_narrow_panel_no_heading_and_no_choice_is_cut_off(dock, themes):
     QApplication.processEvents()
     found = readable.cut_off(dock)
     assert not found, found
+
+
+def test_it_becomes_as_narrow_as_controle_and_then_leaves_out_what_the_name_needs(dock, desk, qtbot):
+    """As the manual says; also beside a plan file with a long name without a space."""
+    controle = PANELS["controle"](desk)
+    qtbot.addWidget(controle)
+    dock._name("woningbouwplannen_gemeente_heemskerk_peildatum_2026-01-01.gpkg")
+    dock.setFloating(True)
+    least = dock.minimumSizeHint().width()
+    assert least < controle.minimumSizeHint().width() * 1.15
+    dock.resize(least, 600)
+    QApplication.processEvents()
+    assert dock.width() == least
+    assert [number for number in range(dock.model.columnCount()) if dock.table.isColumnHidden(number)] == [STATUS, BRUTO, LEFT]
+    assert not readable.cut_off(dock)
+    controle.stop()
 
 
 def test_below_another_panel_the_window_stays_on_the_screen(dock, desk):

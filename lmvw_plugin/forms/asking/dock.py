@@ -16,6 +16,7 @@ from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
 from ...layers.asking.steps import Step
 from ..lasting import show_lasting
+from ..panels.widgets import breaking
 from . import telling
 from .planmap import choose as choose_maps
 from .preview import Preview
@@ -160,7 +161,7 @@ class QuestionDock(QuestionWidgets):
     def _name(self, plan_file: str) -> None:
         """Whose questions these are."""
         super()._name(plan_file)
-        self.file.setText(plan_file)
+        self.file.setText(breaking(plan_file))
         self.file.setVisible(bool(plan_file))
 
     def _show_nothing(self, why: str) -> None:
@@ -191,6 +192,7 @@ class QuestionDock(QuestionWidgets):
         for question in questions:
             self.question.addItem(telling.of_question(question, plans.peildatum), question.veld)
         self.question.setCurrentIndex(self.question.findData(self.veld))
+        self.question.setToolTip(self.question.currentText() or tr("Welke vraag"))
         self.question.blockSignals(False)
 
     def _show_rows(self, plans: Plans) -> None:

@@ -157,6 +157,7 @@ class AnswerView(QTableView):
         )  # a theme may want more for its heading
         room = self.viewport().width() - header.sectionSize(ANSWER) - self.fontMetrics().averageCharWidth() * _NAME
         for column in (STATUS, BRUTO, LEFT):
+            self.setColumnHidden(column, False)  # of one that is hidden Qt says that its heading needs no room
             room -= max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
             self.setColumnHidden(column, room < 0)
 

@@ -23,15 +23,14 @@ from ...core.asking.questions import Plans
 from ...core.basisset.values import text_or_none
 from ...core.i18n import tr
 from ..panels.panel import Panel
-from ..panels.widgets import browser, button, choice, label, narrow, row
+from ..panels.widgets import browser, button, choice, label, narrow, row, side_by_side
 from ..sizes import scrolled
 from .answer_line import AnswerDelegate, AnswerLine
 from .hand import PlansInHand
 from .table import ANSWER, AnswerView, PlanTable
 
 _ALL, _SELECTED = "all", "selected"  # of the choice for which plans; a planstatus is a tuple of one
-_SCOPE = 13  # letters of such a choice
-_WIDE = 46  # letters: a name, three numbers and an answer beside each other
+_WIDE = 31  # letters: a question, and of how many plans
 
 
 class QuestionWidgets(Panel):
@@ -48,7 +47,7 @@ class QuestionWidgets(Panel):
         self.about = browser("question_about", tr("Uitleg bij de vraag"), 40)
         self.answer = AnswerLine()
         self.answer.setObjectName("question_answer")
-        self.scope = narrow(ScopeChoice(), "question_scope", tr("Voor welke plannen het antwoord geldt"), _SCOPE)
+        self.scope = narrow(ScopeChoice(), "question_scope", tr("Voor welke plannen het antwoord geldt"))
         self.apply = button("question_apply", tr("Invullen"), tr("Enter: vult dit antwoord in waar nog niets staat"))
         self.unknown = button("question_unknown", tr("Nog niet bekend"), tr("Gevraagd, maar nog niet bekend: de vraag blijft open"))
         self.said = label("question_said")
@@ -82,16 +81,18 @@ class QuestionWidgets(Panel):
         upper, lower = QVBoxLayout(above), QVBoxLayout(below)
         words = QLabel(tr("Antwoord"))
         words.setBuddy(self.answer)
-        asked = row(words, self.answer, self.scope)
+        told, asked = row(self.words, self.previous, self.next), row(words, self.answer)
+        told.setStretch(0, 1)
         asked.setStretch(1, 1)
         for layout in (upper, lower):
             layout.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self.file)
-        upper.addWidget(self.words)
-        upper.addLayout(row(self.question, self.previous, self.next))
+        upper.addLayout(told)
+        upper.addWidget(self.question)
         upper.addWidget(self.about, 1)
         lower.addLayout(asked)
-        lower.addLayout(row(self.apply, self.unknown))
+        lower.addWidget(self.scope)
+        lower.addLayout(side_by_side(self.apply, self.unknown))
         lower.addWidget(self.said)
         lower.addWidget(self.wrong)
         lower.addWidget(self.table, 1)
@@ -99,7 +100,7 @@ class QuestionWidgets(Panel):
         lower.addWidget(self.zeros)
         lower.addWidget(self.proposals)
         lower.addWidget(self.planmap)
-        lower.addLayout(row(self.undo, self.save))
+        lower.addLayout(side_by_side(self.undo, self.save))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(above)
         split.addWidget(below)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QListV
 from ...core.i18n import tr
 from ...layers.kinds import MAPPINGS
 from ..panels.panel import Panel
-from ..panels.widgets import browser, button, choice, row
+from ..panels.widgets import browser, button, choice, row, side_by_side
 from . import telling
 from .facts_list import FactList
 
@@ -77,5 +77,5 @@ class ComparisonWidgets(Panel):
             (above, row(self.previous, self.shown), row(self.file), row(self.mapping), row(self.todo)),
             (self.list, self.detail), (3, 2),
             (row(self.other), row(self.accept_), row(self.refuse), row(self.built, self.dropped, self.restore),
-             row(self.tie, self.undo), row(self.back, self.next)),
+             side_by_side(self.tie, self.undo), row(self.back, self.next)),
         )  # fmt: skip

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+_SIGNS = re.compile(r"[\W_]+")
 _LEAST = 40  # pixels
 _LETTERS = 8  # of a choice
 _Box = TypeVar("_Box", bound=QComboBox)
@@ -34,6 +36,11 @@ def label(name: str, sentence: str = "") -> QLabel:
     words.setWordWrap(True)
     words.setTextFormat(Qt.TextFormat.PlainText)
     return words
+
+
+def breaking(name: str) -> str:
+    """The name of a file, that may go on on a next line after each sign in it: else a long one keeps a panel as wide as it is."""
+    return _SIGNS.sub("\\g<0>\u200b", name)
 
 
 def row(*widgets: QWidget) -> QHBoxLayout:
