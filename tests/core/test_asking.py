@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.asking import answers as said
 from lmvw_plugin.core.asking.answers import How, answers, paste, read_answer, with_status
-from lmvw_plugin.core.asking.explaining import choices, examples, explain
-from lmvw_plugin.core.asking.proposals import shown
+from lmvw_plugin.core.asking.explaining import choices, examples, explain, shown
 from lmvw_plugin.core.asking.questions import Plans, asked, open_fields
 from lmvw_plugin.core.asking.zeros import certain_zeros
 from lmvw_plugin.core.basisset import fields as b

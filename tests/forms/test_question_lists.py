@@ -101,7 +101,7 @@ class TestOfManyPlans:
         assert {plan[veld] for plan in plans.getFeatures() for veld in ("vertrouwelijk", "plantype")} == {False, "verdichting"}
         assert {plan["eengezins"] for plan in plans.getFeatures()} == {0}
         assert [plans.undoStack().text(step) for step in range(plans.undoStack().count())] == [
-            "Vertrouwelijk: nee bij 100 plannen", "Plantype: verdichting bij 100 plannen", "Eengezinswoningen: 0 bij 100 plannen",
+            "Vertrouwelijk: nee bij 100 plannen", "Plantype: Verdichting bij 100 plannen", "Eengezinswoningen: 0 bij 100 plannen",
         ]  # fmt: skip
         qtbot.waitUntil(lambda: not dock.hand.waiting, timeout=10_000)
         assert dock.words.text() == "100 velden open bij 100 plannen."
@@ -116,7 +116,7 @@ class TestOfManyPlans:
         dock.answer.say("verdichting")
         dock.fill_in()
         assert [plan.id() for plan in plans.getFeatures() if plan["plantype"] == "verdichting"] == [self.MANY]
-        assert dock.said.text() == "Plantype: verdichting bij plan ‘Hof 099’."
+        assert dock.said.text() == "Plantype: Verdichting bij plan ‘Hof 099’."
 
     def test_who_gives_an_answer_while_it_is_undone_by_ctrl_z_gives_it_to_what_is_open_again(self, dock, plans, monkeypatch):  # noqa: F811  # the fixture
         monkeypatch.setattr(watch, "_SLICE", -1)

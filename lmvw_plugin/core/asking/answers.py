@@ -15,7 +15,8 @@ from ..basisset.codelists import Code, code_list
 from ..basisset.values import Reading, read_value, text_or_none, typed_count
 from ..i18n import later, tr
 from ..keys import key as plain
-from .proposals import Kind, shown
+from .explaining import shown
+from .proposals import Kind
 from .questions import Plans
 
 _SIGN = "?"

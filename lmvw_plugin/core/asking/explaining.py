@@ -6,11 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..basisset import fields as b
-from ..basisset.codelists import code_list
+from ..basisset.codelists import Code, code_list
 from ..basisset.purposes import purpose_of
 from ..i18n import tr
 
 _COUNTS = ("0", "24")
+_LISTS = ("plantype", "planstatus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def examples(field: b.Field) -> tuple[str, str]:
         return tr("ja"), tr("nee")
     if field.kind is b.Kind.COUNT:
         return _COUNTS
-    if field.codes in ("plantype", "planstatus"):
+    if field.codes in _LISTS:
         first, second, *_ = choices(field.name)
         return first[1], second[1]
     return ("GM0396", "GM0479") if field.codes else ("Heemskerk", "Zaanstad")
@@ -48,7 +49,24 @@ def choices(veld: str) -> list[tuple[object, str]]:
     field = b.BY_NAME[veld]
     if field.kind is b.Kind.YESNO:
         return [(True, tr("ja")), (False, tr("nee"))]
-    if field.codes not in ("plantype", "planstatus"):
+    if field.codes not in _LISTS:
         return []
-    codes = code_list(field.codes).values()
-    return [(code.code, f"{code.code} {tr(code.label)}" if field.codes == "planstatus" else tr(code.label)) for code in codes]
+    return [(code.code, _in_list(field, code)) for code in code_list(field.codes).values()]
+
+
+def shown(veld: str, value: object) -> str:
+    """A value as a person reads it: a word for yes and no, and of a list the words that its form has; nothing where it is not answered.
+
+    :param veld: may also be what is no field, as a polygon.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return tr("ja") if value else tr("nee")
+    field = b.BY_NAME.get(veld)
+    code = code_list(field.codes).get(str(value)) if field is not None and field.codes in _LISTS else None
+    return _in_list(field, code) if field is not None and code is not None else str(value)
+
+
+def _in_list(field: b.Field, code: Code) -> str:
+    return f"{code.code} {tr(code.label)}" if field.codes == "planstatus" else tr(code.label)

@@ -12,8 +12,8 @@ from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan
 from ..rules.tasks import field_title
 from .defaults import NO_DEFAULTS, Defaults
-from .explaining import choices
-from .proposals import Kind, Proposal, proposals, shown
+from .explaining import shown
+from .proposals import Kind, Proposal, as_kept, proposals
 from .zeros import certain_zeros
 
 Refusal = tuple[str, str, str]  # plan_id, field and the value as it is kept
@@ -42,7 +42,7 @@ class Offers:
 
     def _is_refused(self, key: str, proposal: Proposal) -> bool:
         with in_dutch():  # as it is kept
-            return (key, proposal.veld, shown(proposal.veld, proposal.value)) in self.refused
+            return (key, proposal.veld, as_kept(proposal.value)) in self.refused
 
 
 def by_kind(proposed: Mapping[str, Collection[Proposal]]) -> list[tuple[str, int, int]]:
@@ -65,7 +65,7 @@ def in_words(proposal: Proposal) -> str:
 
 def labelled(proposal: Proposal) -> str:
     """Its value as a list shows it."""
-    return dict(choices(proposal.veld)).get(proposal.value, shown(proposal.veld, proposal.value))
+    return shown(proposal.veld, proposal.value)
 
 
 def mark(veld: str, peildatum: Peildatum | None) -> str:

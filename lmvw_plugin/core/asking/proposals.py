@@ -45,8 +45,8 @@ class Proposal:
     reason: str
 
 
-def shown(veld: str, value: object) -> str:
-    """A value as it is shown and kept: a word for yes and no, the code of a list."""
+def as_kept(value: object) -> str:
+    """A value as the history of a plan file keeps it: a word for yes and no, the code of a list."""
     if value is None:
         return ""
     return tr("ja") if value is True else tr("nee") if value is False else str(value)

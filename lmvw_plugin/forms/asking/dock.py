@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
 
 from ...core.asking import planmap
 from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, refusals, zeros
-from ...core.asking.proposals import shown
+from ...core.asking.explaining import shown
 from ...core.asking.questions import Plans, Question
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ...core.asking.answers import Answer
-from ...core.asking.proposals import shown
+from ...core.asking.explaining import shown
 from ...core.asking.questions import Plans
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title

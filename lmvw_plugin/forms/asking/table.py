@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QRe
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ...core.asking.answers import NOT_KNOWN
-from ...core.asking.proposals import shown
+from ...core.asking.explaining import shown
 from ...core.asking.questions import Plans
 from ...core.i18n import number, tr
 from ...layers.planfile.tables.answer_history import Kept
@@ -76,7 +76,7 @@ class PlanTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return shown(self.veld, self._plans[key].get(self.veld))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(key, column) if role == Qt.ItemDataRole.DisplayRole else self._why(key, column) or self._words(key, column)
+            return self._words(key, column) if role == Qt.ItemDataRole.DisplayRole else self._tip(key, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (BRUTO, LEFT):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and column == ANSWER and self._plans.is_open(key, self.veld):
@@ -107,6 +107,11 @@ class PlanTable(QAbstractTableModel):
         """What it probably is, in words that nobody takes for an answer."""
         proposal = self._plans.proposals[key].get(self.veld) if self._plans is not None else None
         return tr("{value} (voorstel)").format(value=shown(self.veld, proposal.value)) if proposal else ""
+
+    def _tip(self, key: int, column: int) -> str:
+        """What a column that is narrow has no room for: what a planstatus is, the reason of a proposal."""
+        status = shown("planstatus", self._plans[key].get("planstatus")) if self._plans is not None and column == STATUS else ""
+        return status or self._why(key, column) or self._words(key, column)
 
     def _why(self, key: int, column: int) -> str:
         """The reason of a proposal."""

@@ -6,8 +6,7 @@ from __future__ import annotations
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from ...core.asking.defaults import FIELDS, Defaults, values_of
-from ...core.asking.explaining import choices
-from ...core.asking.proposals import shown
+from ...core.asking.explaining import shown
 from ...core.i18n import tr
 from ...core.rules.catalogue import CATALOGUE, Rule
 from ...core.rules.findings import Ernst
@@ -74,9 +73,8 @@ class Measures(QWidget):
             box.setObjectName(f"default_{field.name}")
             box.setAccessibleName(tr(field.label))
             box.addItem(tr("(geen)"), None)
-            labels = dict(choices(field.name))
             for value in values_of(field):
-                box.addItem(labels.get(value, shown(field.name, value)), value)
+                box.addItem(shown(field.name, value), value)
             self._defaults[field.name] = box
             rows.addRow(tr(field.label), box)
 

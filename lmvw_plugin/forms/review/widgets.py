@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.basisset.codelists import code_list
+from ...core.asking.explaining import choices
 from ...core.i18n import tr
 from ..panels.panel import Panel
 from ..panels.widgets import browser, button, choice, label, row
@@ -55,7 +55,7 @@ class ReviewWidgets(Panel):
         self.group = choice("review_group", tr("Hoe de lijst is ingedeeld"), ((tr("Per taak"), False), (tr("Per plan"), True)), _LETTERS)
         self.kinds = choice("review_kind", tr("Welke soort werk"), ((tr(kind.value), kind) for kind in Kind), _LETTERS)
         self.rules = choice("review_rule", tr("Welke regel"), ((tr("Alle regels"), ""),), _LETTERS)
-        statuses = [(code.code, code.code) for code in code_list("planstatus").values()]
+        statuses = [(words, code) for code, words in choices("planstatus")]
         self.status = choice("review_status", tr("Welke planstatus"), ((tr("Alle statussen"), ""), *statuses), _LETTERS)
         self.selection = _switch("review_selection", tr("Selectie"), tr("Alleen plannen die op de kaart of in de tabel geselecteerd zijn"))
         self.extent = _switch("review_extent", tr("Kaartbeeld"), tr("Alleen plannen die nu op de kaart te zien zijn"))

@@ -13,7 +13,7 @@ from qgis.core import NULL, QgsApplication, QgsFeatureRequest, QgsFeatureSource,
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.asking.answers import Answer, How
-from ...core.asking.proposals import shown
+from ...core.asking.proposals import as_kept
 from ...core.asking.questions import Plans
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
@@ -81,7 +81,7 @@ class _Given:
     def kept(self) -> list[Kept]:
         """As the history has them."""
         return [
-            Kept(plan_id, answer.veld, shown(answer.veld, answer.value), answer.how.value, answer.reason, self.who, self.moment)
+            Kept(plan_id, answer.veld, as_kept(answer.value), answer.how.value, answer.reason, self.who, self.moment)
             for answer in self.answers
             if (plan_id := answer.plan_id or self.ids.get(answer.key, ""))
         ]
@@ -255,5 +255,5 @@ class AnswerBook:
 @in_dutch()
 def last_of(waiting: Iterable[Kept], held: dict[str, dict[str, object]]) -> list[Kept]:
     """The last answer to each question, where the plan holds it."""
-    said = [kept for kept in waiting if kept.plan_id in held and shown(kept.veld, held[kept.plan_id].get(kept.veld)) == kept.antwoord]
+    said = [kept for kept in waiting if kept.plan_id in held and as_kept(held[kept.plan_id].get(kept.veld)) == kept.antwoord]
     return list({(kept.plan_id, kept.veld): kept for kept in said}.values())

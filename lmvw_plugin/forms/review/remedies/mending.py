@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
+from ....core.asking.explaining import shown
 from ....core.basisset.peildatum import Peildatum
 from ....core.errors import LmvwError
 from ....core.i18n import several, tr
@@ -121,7 +122,7 @@ class Preview(QDialog):
         rows = [(mending, field) for mending in mendings for field in mending.remedy.changes]
         changes = table("changes", self.windowTitle(), (tr("Plan"), tr("Veld"), tr("Nu"), tr("Wordt")), len(rows))
         for row, (mending, field) in enumerate(rows):
-            texts = (mending.name, field_title(field, peildatum), _shown(mending.was[field]), _shown(mending.remedy.changes[field]))
+            texts = (mending.name, field_title(field, peildatum), _shown(field, mending.was[field]), _shown(field, mending.remedy.changes[field]))
             for column, text in enumerate(texts):
                 changes.setItem(row, column, QTableWidgetItem(text))
         changes.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -171,7 +172,5 @@ def _told(name: str, words: str) -> QLabel:
     return told
 
 
-def _shown(answer: object) -> str:
-    if answer is None:
-        return tr("(leeg)")
-    return {True: tr("ja"), False: tr("nee")}[answer] if isinstance(answer, bool) else str(answer)
+def _shown(veld: str, answer: object) -> str:
+    return tr("(leeg)") if answer is None else shown(veld, answer)
