@@ -96,6 +96,26 @@ def test_controle_behind_another_panel_or_closed_knows_the_check_that_is_done_me
         assert f"{hour}:00" in controle.dock.words.text()
 
 
+@pytest.mark.parametrize("name", ["controle", "vragenlijst"])
+def test_while_the_plans_are_read_it_says_so_and_then_what_came_of_it(panels, desk, path, qtbot, name):
+    """Of ten thousand plans that takes seconds; and a file that cannot be read is not said to be read for ever."""
+    panel = panels[name]
+    panel.action.trigger()
+    assert panel.dock.words.text() == "Open eerst een planbestand."
+    layer = desk.active = set_up_project(QgsProject.instance(), path)
+    desk.canvas.setLayers([layer])
+    panel.action.trigger()
+    assert panel.dock.hand.works
+    assert panel.dock.words.text() == "De plannen worden gelezen …"
+    panel.dock.hand._job.cancel()
+    qtbot.waitUntil(lambda: not panel.dock.hand.works, timeout=10_000)
+    assert panel.dock.words.text() == "Afgebroken; er is niets veranderd."
+    panel.dock.hand.follow()
+    assert panel.dock.words.text() == "De plannen worden gelezen …"
+    qtbot.waitUntil(lambda: not panel.dock.hand.works, timeout=10_000)
+    assert panel.dock.words.text().startswith(("Dit planbestand is nog niet gecontroleerd", "Alle vragen zijn beantwoord"))
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_the_layer_gets_another_file(panels, desk, path, tmp_path, qtbot, name):
     """As when the user saves the plans elsewhere and points the layer at them: the panel is about that file from then on."""

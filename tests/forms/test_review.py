@@ -614,7 +614,11 @@ def test_a_code_is_shown_as_the_form_shows_it_in_preview_and_filter(dock, plans,
     assert [table.item(0, column).text() for column in (1, 2, 3)] == ["Plantype", "Uitbreiding overig", "Uitbreiding uitleg"]
     preview.findChild(QPushButton, "carry_out").click()
     assert {plan["plantype"] for plan in plans.getFeatures() if plan["plannaam"] in ("Mis", "Goed")} == {"uitbreiding_uitleg"}
-    assert [dock.status.itemText(number) for number in range(3)] == ["Alle statussen", "1A Onherroepelijk", "1B Onherroepelijk, uitwerking nodig"]
+    assert [dock.status.itemText(number) for number in range(3)] == [
+        "Alle statussen",
+        "1A Onherroepelijk",
+        "1B Onherroepelijk, uitwerking nodig",
+    ]
 
 
 def test_all_plans_of_a_rule_after_a_preview_in_one_step(dock, plans, qtbot):

@@ -16,6 +16,7 @@ from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
 from ...layers.asking.steps import Step
 from ..lasting import show_lasting
+from ..panels.in_hand import READING
 from ..panels.widgets import breaking
 from . import telling
 from .planmap import choose as choose_maps
@@ -58,6 +59,8 @@ class QuestionDock(QuestionWidgets):
         self.hand.selected.connect(self._plans_selected)
         self.hand.left.connect(self._show_nothing)
         self.hand.told.connect(self._tell)
+        self.hand.unread.connect(lambda sentence: (self.words if self.plans is None else self.said).setText(sentence))
+        self.hand.followed.connect(lambda: self.words.setText(tr(READING)) if self.plans is None and self.hand.works else None)
         self.visibilityChanged.connect(lambda shown: self.hand.follow() if shown else None)
 
     def turn_to(self, veld: str) -> None:

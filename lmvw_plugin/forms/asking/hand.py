@@ -37,6 +37,7 @@ class PlansInHand(PlanFileInHand):
     judged = pyqtSignal()  # plans that changed
     selected = pyqtSignal()  # others, on the map or in a table
     told = pyqtSignal(str)  # one sentence
+    unread = pyqtSignal(str)  # one sentence: why the plans could not be read
 
     def __init__(self, iface: QgisInterface, panel: QWidget) -> None:
         super().__init__(iface, panel)
@@ -104,7 +105,7 @@ class PlansInHand(PlanFileInHand):
 
     def _loaded(self, loaded: tuple[Plans, list[Kept]] | None, sentence: str) -> None:
         if loaded is None:
-            self.told.emit(sentence)
+            self.unread.emit(sentence)
             return
         self.plans, history = loaded
         self.unknown = not_known(history)

@@ -14,9 +14,12 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
+from ...core.i18n import later
 from ..plan_in_hand import plan_file
 from ..run_task import Job
 from .following import Following
+
+READING = later("De plannen worden gelezen …")
 
 
 class PlanFileInHand(QObject):

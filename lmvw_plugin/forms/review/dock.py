@@ -23,6 +23,7 @@ from ...layers.map.live import Live
 from ...layers.map.outcome import Outcome
 from .. import messages
 from ..once import once_after
+from ..panels.in_hand import READING
 from ..proposing.books import books
 from . import on_map, telling
 from .changes import ChangeWatch, Known, Listener, reading_of
@@ -117,6 +118,8 @@ class ReviewDock(ReviewWidgets):
             return
         if self._watch is not None:
             self._watch.forget()
+        if self.outcome is None:
+            self.words.setText(tr(READING))
         self.hand.work(tr("Uitkomst van de controle lezen"), reading_of(self.layer, self.hand.path), self._loaded)
 
     def _loaded(self, loaded: tuple[Known | None] | None, sentence: str) -> None:

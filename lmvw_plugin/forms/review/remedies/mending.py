@@ -122,7 +122,12 @@ class Preview(QDialog):
         rows = [(mending, field) for mending in mendings for field in mending.remedy.changes]
         changes = table("changes", self.windowTitle(), (tr("Plan"), tr("Veld"), tr("Nu"), tr("Wordt")), len(rows))
         for row, (mending, field) in enumerate(rows):
-            texts = (mending.name, field_title(field, peildatum), _shown(field, mending.was[field]), _shown(field, mending.remedy.changes[field]))
+            texts = (
+                mending.name,
+                field_title(field, peildatum),
+                _shown(field, mending.was[field]),
+                _shown(field, mending.remedy.changes[field]),
+            )
             for column, text in enumerate(texts):
                 changes.setItem(row, column, QTableWidgetItem(text))
         changes.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
