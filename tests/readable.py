@@ -147,6 +147,8 @@ def _why(one):
         return _of_header(one)
     if isinstance(one, QComboBox):
         return _too_narrow(_room_in(one), metrics.horizontalAdvance(one.currentText()))
+    if one.property("elides") and one.toolTip() == one.text():
+        return []  # it shows that there is more, and tells it
     if isinstance(one, QAbstractButton) and one.text():
         edge = (
             16

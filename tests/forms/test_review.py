@@ -36,6 +36,7 @@ from lmvw_plugin.forms.review.filters import Kind, Wanted
 from lmvw_plugin.forms.review.panel import ReviewPanel
 from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.forms.review.tree import TASK
+from lmvw_plugin.forms.review.widgets import RemedyButtons
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
@@ -599,6 +600,23 @@ def test_a_warning_leads_to_its_toelichting(dock, plans, planner, qtbot):
     buttons(dock)[-1].click()
     qtbot.waitUntil(lambda: plan_fields.focused_field(planner.window.form) == "toelichting")
     planner.window.close()
+
+
+def test_a_remedy_with_a_long_name_shows_that_it_goes_on(qgis_app, qtbot):
+    """It was cut off at both ends."""
+    remedies = RemedyButtons()
+    qtbot.addWidget(remedies)
+    for words in ("Neem ‘Havenkwartier aan de overkant van het water’ over", "Neem ‘Havenkwartier aan de overkant van een weg’ over"):
+        remedies.add(words, lambda: None)
+    remedies.resize(200, 80)
+    remedies.show()
+    one, other = remedies.findChildren(QPushButton, "review_mend")
+    assert one.text() != other.text() and one.toolTip() == one.text() == one.accessibleName()
+    assert one.width() <= 200
+    assert one.grab().toImage() == other.grab().toImage()
+    remedies.resize(800, 80)
+    QApplication.processEvents()
+    assert one.grab().toImage() != other.grab().toImage()
 
 
 def test_a_code_is_shown_as_the_form_shows_it_in_preview_and_filter(dock, plans, qtbot):

@@ -8,12 +8,17 @@ from collections.abc import Callable
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtGui import QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QMenu,
+    QPushButton,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionButton,
     QStyleOptionViewItem,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +31,7 @@ from ..panels.widgets import browser, button, choice, label, row
 from .filters import Kind
 from .tree import TASK, TOLD, FindingTree, FindingView
 
+_LEAST = 40  # pixels: of a remedy
 _LETTERS = 5  # of a choice: the panel may be narrow
 
 
@@ -95,6 +101,27 @@ class ReviewWidgets(Panel):
         )  # fmt: skip
 
 
+class _Remedy(QPushButton):
+    """A remedy may have the name of a plan in it: where there is no room for all of its words it shows their beginning, and its tip the rest."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setObjectName("review_mend")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setAutoDefault(False)
+        self.setMinimumWidth(_LEAST)
+        self.setProperty("elides", True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """As any button, with fewer words."""
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 class RemedyButtons(QWidget):
     """One button for each remedy, and one with a menu for the same at more plans; nothing when there is none."""
 
@@ -114,7 +141,7 @@ class RemedyButtons(QWidget):
 
     def add(self, words: str, job: Callable[[], object]) -> None:
         """A remedy for this plan."""
-        remedy = button("review_mend", words, words)
+        remedy = _Remedy(words)
         remedy.clicked.connect(lambda *_: job())
         self._rows.addWidget(remedy)
 
