@@ -3398,6 +3398,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>There is nothing left to undo.</translation>
   </message>
   <message>
+   <source>Er is niets om opnieuw te doen.</source>
+   <translation>There is nothing to do again.</translation>
+  </message>
+  <message>
    <source>Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei.</source>
    <translation>There is nothing to import; choose a layer with plan polygons, an Excel file, or both.</translation>
   </message>

@@ -4,7 +4,8 @@
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProject
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTableWidget
 
@@ -559,6 +560,83 @@ def test_answers_that_wait_in_one_file_keep_their_history_and_their_undo_while_a
     qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
     assert plans.commitChanges()
     assert [(one.plan_id, one.veld) for one in answer_history.read(path)] == [(f"id{number}", "vertrouwelijk") for number in (1, 2, 3)]
+
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def press(dock, key, modifier=CTRL):
+    """As a person does: QGIS has the same keys for whatever layer is active, so that the line must say that it takes them."""
+    line = dock.answer.lineEdit()
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifier)
+    asked.ignore()
+    QApplication.sendEvent(line, asked)
+    assert asked.isAccepted()
+    QTest.keyClick(line, key, modifier)
+
+
+@pytest.mark.parametrize("redo", [(Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Key_Y, CTRL)], ids=["Ctrl+Shift+Z", "Ctrl+Y"])
+def test_in_an_empty_line_ctrl_z_takes_back_the_last_answer_and_what_was_done_elsewhere(dock, plans, qtbot, redo):
+    answer(dock, "nee")
+    dock.ask("plantype")
+    answer(dock, "verdichting")
+    elsewhere(plans, "Dok", "bruto_totaal", 8)
+    dock.undo.click()
+    assert "Neem dat eerst terug met Ctrl+Z." in dock.said.text()
+    press(dock, Qt.Key.Key_Z)
+    assert held(plans, "bruto_totaal")["Dok"] == 20
+    press(dock, Qt.Key.Key_Z)
+    assert held(plans, "plantype")["Dok"] == NULL
+    assert dock.said.text() == "Teruggenomen: Plantype: Verdichting bij 3 plannen."
+    press(dock, Qt.Key.Key_Z)
+    assert held(plans, "vertrouwelijk")["Dok"] == NULL
+    assert dock.said.text() == "Teruggenomen: Vertrouwelijk: nee bij 3 plannen."
+    press(dock, Qt.Key.Key_Z)
+    assert dock.said.text() == "Er is niets om terug te nemen."
+    press(dock, *redo)
+    assert held(plans, "vertrouwelijk")["Dok"] is False
+    qtbot.waitUntil(lambda: dock.said.text() == "Vertrouwelijk: nee bij 3 plannen.")
+    press(dock, *redo)
+    assert held(plans, "plantype")["Dok"] == "verdichting"
+    qtbot.waitUntil(lambda: dock.said.text() == "Plantype: Verdichting bij 3 plannen.")
+
+
+def test_in_a_line_with_words_ctrl_z_undoes_the_typing(dock, plans):
+    answer(dock, "nee")
+    dock.ask("eengezins")
+    QTest.keyClicks(dock.answer, "12")
+    press(dock, Qt.Key.Key_Z)
+    assert dock.answer.said() == ""
+    assert held(plans, "vertrouwelijk")["Dok"] is False
+    press(dock, Qt.Key.Key_Y)
+    assert dock.answer.said() == "12"
+    press(dock, Qt.Key.Key_Z)
+    dock.ask("plantype")
+    QTest.keyClicks(dock.answer, "verd")  # which becomes a whole word
+    assert dock.answer.said().lower() == "verdichting"
+    press(dock, Qt.Key.Key_Z)
+    assert dock.answer.said() == ""
+    assert held(plans, "vertrouwelijk")["Dok"] is False
+    press(dock, Qt.Key.Key_Z)
+    assert held(plans, "vertrouwelijk")["Dok"] == NULL
+
+
+def test_ctrl_z_takes_back_a_not_known_yet_too(dock, path):
+    dock.unknown.click()
+    press(dock, Qt.Key.Key_Z)
+    assert dock.said.text() == "Teruggenomen: Vertrouwelijk: nog niet bekend bij 3 plannen."
+    assert answer_history.read(path) == []
+
+
+def test_after_two_are_taken_back_and_one_is_done_again_that_one_is_told(dock, plans, qtbot):
+    answer(dock, "nee")
+    dock.ask("plantype")
+    answer(dock, "verdichting")
+    for _ in range(2):
+        plans.undoStack().undo()
+    qtbot.waitUntil(lambda: dock.said.text() == "Teruggenomen: Vertrouwelijk: nee bij 3 plannen.")
+    plans.undoStack().redo()
+    qtbot.waitUntil(lambda: dock.said.text() == "Vertrouwelijk: nee bij 3 plannen.")
 
 
 # -- proposals ----------------------------------------------------------------------------------------------------------

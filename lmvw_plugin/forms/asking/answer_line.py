@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...core.asking.explaining import choices
 
 
 class AnswerLine(QComboBox):
-    """A list of answers where there is one; a line to type in everywhere. ``entered``: Enter was pressed in it."""
+    """A list of answers where there is one; a line to type in everywhere. ``entered``: Enter was pressed in it; ``undone`` and ``redone``:
+    the keys for it, where the line has nothing of its own to take back or do again.
+    """
 
     entered = pyqtSignal()
+    undone = pyqtSignal()
+    redone = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +26,36 @@ class AnswerLine(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.veld = ""
+        self.lineEdit().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Undo and redo are ours here: Qt keeps them for the line also when that is empty, and QGIS has them for whatever layer is active."""
+        if not isinstance(event, QKeyEvent) or watched is not self.lineEdit():
+            return bool(super().eventFilter(watched, event))
+        undo, redo = event.matches(QKeySequence.StandardKey.Undo), _is_redo(event)
+        if event.type() == QEvent.Type.ShortcutOverride and (undo or redo):
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress and undo:
+            self._undo(self.lineEdit())
+        elif event.type() == QEvent.Type.KeyPress and redo:
+            self._redo(self.lineEdit())
+        else:
+            return bool(super().eventFilter(watched, event))
+        return True
+
+    def _undo(self, line: QLineEdit) -> None:
+        if line.isUndoAvailable():
+            line.undo()
+        elif self.said():  # letters that became a word of the list: Qt forgets how
+            self.say("")
+        else:
+            self.undone.emit()
+
+    def _redo(self, line: QLineEdit) -> None:
+        if line.isRedoAvailable():
+            line.redo()
+        elif not self.said():
+            self.redone.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter, once: Qt hands it to the line, which hands it back."""
@@ -46,6 +80,12 @@ class AnswerLine(QComboBox):
         """Show an answer."""
         self.setCurrentIndex(self.findText(text) if text else -1)
         self.setEditText(text)
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    """Ctrl+Shift+Z and Ctrl+Y, of which Qt takes one or both, by the desktop."""
+    is_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return bool(is_y or event.matches(QKeySequence.StandardKey.Redo))
 
 
 class AnswerDelegate(QStyledItemDelegate):

@@ -13,7 +13,6 @@ from ...core.asking.answers import Answer, How, answers, is_not_known, paste, re
 from ...core.asking.explaining import shown
 from ...core.asking.questions import Plans, Question
 from ...core.i18n import several, tr
-from ...core.rules.tasks import field_title
 from ...layers.asking.steps import Step
 from ..lasting import show_lasting
 from ..panels.in_hand import READING
@@ -44,6 +43,8 @@ class QuestionDock(QuestionWidgets):
         self.previous.clicked.connect(lambda *_: self.step(-1))
         self.next.clicked.connect(lambda *_: self.step(1))
         self.answer.entered.connect(self.fill_in)
+        self.answer.undone.connect(self.undo_last)
+        self.answer.redone.connect(self.hand.redo)
         self.apply.clicked.connect(lambda *_: self.fill_in())
         self.unknown.clicked.connect(lambda *_: self.not_known())
         self.zeros.clicked.connect(lambda *_: self.show_zeros())
@@ -59,6 +60,7 @@ class QuestionDock(QuestionWidgets):
         self.hand.selected.connect(self._plans_selected)
         self.hand.left.connect(self._show_nothing)
         self.hand.told.connect(self._tell)
+        self.hand.turned_back.connect(self._turned_back)
         self.hand.unread.connect(lambda sentence: (self.words if self.plans is None else self.said).setText(sentence))
         self.hand.followed.connect(lambda: self.words.setText(tr(READING)) if self.plans is None and self.hand.works else None)
         self.visibilityChanged.connect(lambda shown: self.hand.follow() if shown else None)
@@ -160,6 +162,10 @@ class QuestionDock(QuestionWidgets):
             self.said.setText((tr("Teruggenomen: {step}.") if undone else "{step}.").format(step=self._done.title))
             if undone:
                 self.wrong.hide()
+
+    def _turned_back(self, step: Step) -> None:
+        """It is told when the plans are judged."""
+        self._done = step
 
     def _name(self, plan_file: str) -> None:
         """Whose questions these are."""
@@ -288,7 +294,7 @@ class QuestionDock(QuestionWidgets):
         if not replies:
             self._tell(tr("Er is geen plan gekozen waar dit antwoord nog ontbreekt."))
             return
-        title = self._title(replies, words)
+        title = telling.of_answers(replies, words, self.plans)
         for answer in replies:
             if answer.how.fills:
                 self._given.setdefault(answer.veld, set()).add(answer.key)
@@ -298,16 +304,9 @@ class QuestionDock(QuestionWidgets):
             self._after(step)
 
     def _change(self, answer: Answer) -> None:
-        title = self._title([answer], shown(answer.veld, answer.value))
+        title = telling.of_answers([answer], shown(answer.veld, answer.value), self.plans)
         if step := self.hand.change(title, answer):
             self._after(step)
-
-    def _title(self, replies: Sequence[Answer], words: str) -> str:
-        alone = self.plans is not None and len(replies) == 1
-        name = str(self.plans[replies[0].key].get("plannaam") or tr("(zonder naam)")) if alone and self.plans is not None else ""
-        about = tr("plan ‘{name}’").format(name=name) if alone else several(len({answer.key for answer in replies}), "plan", "plannen")
-        field = field_title(replies[0].veld, self.plans.peildatum if self.plans is not None else None)
-        return tr("{field}: {answer} bij {plans}").format(field=field, answer=words, plans=about)
 
     def _after(self, step: Step) -> None:
         self._done = step
@@ -329,6 +328,11 @@ class QuestionDock(QuestionWidgets):
             self._done = step if self.hand.is_undone(step) else None  # what the layer undid it can do again
             self.wrong.hide()
             self.refresh()
+
+    def undo_last(self) -> None:
+        """The last thing that was done here, or else in the layer."""
+        if not self.hand.undo_in_layer():
+            self.take_back()
 
     def show_zeros(self) -> None:
         """What can be nothing but 0, to be seen first."""

@@ -37,6 +37,7 @@ class PlansInHand(PlanFileInHand):
     judged = pyqtSignal()  # plans that changed
     selected = pyqtSignal()  # others, on the map or in a table
     told = pyqtSignal(str)  # one sentence
+    turned_back = pyqtSignal(object)  # a step of the panel was undone, or done again, by whomever
     unread = pyqtSignal(str)  # one sentence: why the plans could not be read
 
     def __init__(self, iface: QgisInterface, panel: QWidget) -> None:
@@ -48,6 +49,7 @@ class PlansInHand(PlanFileInHand):
         self._columns: Sequence[tuple[str, Callable[[object], object]]] = ()  # of the layer: a name, and what makes its values plain
         self._meanwhile: list[tuple[int, str, object]] = []  # what changed after the reading that is under way began
         self._then: Callable[[Plans], None] | None = None  # what waits until all is judged
+        self._height = 0  # steps that the layer had
         self._maps: Job | None = None  # plan maps are read
         books().told.connect(self.told)
         books().kept.connect(self._kept_elsewhere)
@@ -75,6 +77,8 @@ class PlansInHand(PlanFileInHand):
             self._watch = PlanWatch(self.layer, self._changed, self._judge, self._is_judged, self.reload)
             books().of(self.layer, self.path)
             self.hear(self.layer.selectionChanged, self.selected)
+            self._height = self.layer.undoStack().index()
+            self.hear(self.layer.undoStack().indexChanged, self._stepped)
 
     def _left(self, *_: object) -> None:
         self._no_maps()
@@ -82,6 +86,12 @@ class PlansInHand(PlanFileInHand):
             self._watch.stop()
         self._watch = self.plans = self._then = None
         self.unknown = {}
+
+    def _stepped(self, height: int) -> None:
+        was, self._height = self._height, height
+        step = self._book.steps.at(max(was, height)) if self._book is not None else None
+        if step is not None:
+            self.turned_back.emit(step)
 
     def _gone(self) -> None:
         if self._watch is not None:
@@ -181,6 +191,23 @@ class PlansInHand(PlanFileInHand):
         elif self._book is not None and self._book.steps.last is None:
             self.told.emit(tr("Er is niets om terug te nemen."))
         return step
+
+    def undo_in_layer(self) -> bool:
+        """Take back what was done last in the layer, where that was not in the panel; False where there is no such thing."""
+        book = self._book
+        step = book.steps.last if book is not None else None
+        ours = book is not None and step is not None and not (book.steps.in_layer(step) and book.steps.above(step))
+        if ours or self.layer is None or not self.layer.undoStack().canUndo():
+            return False
+        self.layer.undoStack().undo()
+        return True
+
+    def redo(self) -> None:
+        """Do again what was taken back last in the layer."""
+        if self.layer is not None and self.layer.undoStack().canRedo():
+            self.layer.undoStack().redo()
+        else:
+            self.told.emit(tr("Er is niets om opnieuw te doen."))
 
     def is_undone(self, step: Step) -> bool:
         """It was taken back, by whomever."""

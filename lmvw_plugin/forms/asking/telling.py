@@ -61,3 +61,12 @@ def of_zeros(those: Sequence[Answer]) -> str:
     return tr("Alleen 0 mogelijk: {fields} bij {plans}").format(
         fields=several(len(those), "veld", "velden"), plans=several(len({answer.key for answer in those}), "plan", "plannen")
     )
+
+
+def of_answers(those: Sequence[Answer], words: str, plans: Plans | None) -> str:
+    """The step that answers a question."""
+    about = several(len({answer.key for answer in those}), "plan", "plannen")
+    if plans is not None and len(those) == 1:
+        about = tr("plan ‘{name}’").format(name=str(plans[those[0].key].get("plannaam") or tr("(zonder naam)")))
+    field = field_title(those[0].veld, plans.peildatum if plans is not None else None)
+    return tr("{field}: {answer} bij {plans}").format(field=field, answer=words, plans=about)

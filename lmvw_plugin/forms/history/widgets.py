@@ -73,8 +73,11 @@ class ComparisonWidgets(Panel):
     def _lay_out(self) -> None:
         above = row(self.words, self.again)
         above.setStretch(0, 1)
+        chosen = row(self.previous, self.shown)
+        for place, share in enumerate((10, 9)):  # of which delivery there is more to say than of what is shown
+            chosen.setStretch(place, share)
         self.holds(
-            (above, row(self.previous, self.shown), row(self.file), row(self.mapping), row(self.todo)),
+            (above, chosen, row(self.file), row(self.mapping), row(self.todo)),
             (self.list, self.detail), (3, 2),
             (row(self.other), row(self.accept_), row(self.refuse), row(self.built, self.dropped, self.restore),
              side_by_side(self.tie, self.undo), row(self.back, self.next)),

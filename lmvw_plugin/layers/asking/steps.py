@@ -46,6 +46,11 @@ class Steps:
         """All is saved: nothing can be taken back."""
         self._made.clear()
 
+    def at(self, height: int) -> Step | None:
+        """The one that brings the layer to so many steps; None where that is somebody else's."""
+        name = self._layer.undoStack().text(height - 1)
+        return next((step for step in self._made if step.height == height and step.title == name), None)
+
     @property
     def last(self) -> Step | None:
         """The last that still holds."""
