@@ -113,13 +113,13 @@ CELLS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, ma
 SHIFTS = st.sampled_from([(0, 0)] * 6 + [(0.1, 0), (0, 0.25), (0.4, 0.4), (-5, 3)])
 
 
-def _plan(cells, shift, dense):
+def _plan(cells, shift, edge):
     shape = shapely.union_all([at(20 * x, 20 * y, 20 * x + 20, 20 * y + 20) for x, y in cells])
     shape = shapely.transform(shape, lambda xy: xy + shift)
-    return shapely.segmentize(shape, 7) if dense else shape
+    return shapely.segmentize(shape, edge)
 
 
-PLANS = st.builds(_plan, CELLS, SHIFTS, st.sampled_from([False] * 4 + [True]))
+PLANS = st.builds(_plan, CELLS, SHIFTS, st.sampled_from([100] * 4 + [7, 0.8]))
 SETS = st.builds(
     grid, st.integers(0, 60), st.integers(0, 60), st.integers(1, 4), st.integers(1, 4), st.sampled_from([20, 30, 40])
 )  # fmt: skip

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import pi, tau
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,8 @@ from ..rings import Bools, Floats, Ints, Outlines, as_one, outlines
 TOUCH = 1e-6  # metres: closer than this, two borders meet
 _PROBE = 1e-4  # metres between an edge and the point beside it
 _BAND = 1.5  # a gap is looked for this much wider than asked, for the corners that closing rounds off
-_CROWD = 2000  # pairs of edges of one pair of plans: with more, an overlay is quicker than comparing them
+_CROWD = 20_000  # pairs of edges of one pair of plans: with more, an overlay is quicker than comparing them
+_RUN = 8  # edges of one border whose boxes are first looked at as one
 _BATCH = 200_000  # pairs of edges at a time
 
 
@@ -131,26 +133,72 @@ def closeness(loose: Loose, bounds: Floats, polygons_a: Ints, polygons_b: Ints, 
     near = _boxes_meet(boxes[:, edge_a], _box(loose, pair_b, edge_b, len(polygons_a))[pair_a].T, reach)
     pair_a, edge_a = pair_a[near], edge_a[near]
     count_a, count_b = np.bincount(pair_a, minlength=len(polygons_a)), np.bincount(pair_b, minlength=len(polygons_a))
-    combinations = count_a * count_b
-    crowded = combinations > _CROWD
+    crowded = count_a * count_b > _CROWD
     touch, space = crowded.copy(), np.zeros(len(polygons_a))
-    first_a, first_b = np.cumsum(count_a) - count_a, np.cumsum(count_b) - count_b
     beside_a, beside_b = np.zeros(len(edge_a)), np.zeros(len(edge_b))
-    for pairs in _batches(np.flatnonzero((combinations > 0) & ~crowded), combinations):
-        pair, nth = ragged(combinations[pairs])
-        pair = pairs[pair]
-        at_a, at_b = first_a[pair] + nth // count_b[pair], first_b[pair] + nth % count_b[pair]
-        near = _boxes_meet(boxes[:, edge_a[at_a]], boxes[:, edge_b[at_b]], reach)
-        pair, at_a, at_b = pair[near], at_a[near], at_b[near]
-        p, q = loose.points[edge_a[at_a]], loose.points[edge_b[at_b]]
-        touch[pair[_meet(p, q)]] = True
-        along_a, space_a = _beside(p[:, 1:3], q[:, 1:3], reach)
-        along_b, _ = _beside(q[:, 1:3], p[:, 1:3], reach)
+    for at_a, at_b in _near(boxes[:, edge_a], boxes[:, edge_b], pair_a, pair_b, ~crowded, reach):
+        meet = np.flatnonzero(_boxes_meet(boxes[:, edge_a[at_a]], boxes[:, edge_b[at_b]], 2 * TOUCH))
+        one, other = at_a[meet], at_b[meet]
+        touch[pair_a[one[_meet(loose.points[edge_a[one]], loose.points[edge_b[other]])]]] = True
+        p, q = loose.points[edge_a[at_a], 1:3], loose.points[edge_b[at_b], 1:3]
+        facing = np.flatnonzero(_facing(p, q))
+        p, q, pair, at_a, at_b = p[facing], q[facing], pair_a[at_a[facing]], at_a[facing], at_b[facing]
+        along_a, space_a = _beside(p, q, reach)
+        along_b, _ = _beside(q, p, reach)
         for total, at, part in ((beside_a, at_a, along_a), (beside_b, at_b, along_b), (space, pair, space_a)):
             _add(total, at, part)
     metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths(edge_a)), len(polygons_a))
     metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths(edge_b)), len(polygons_a))
     return Closeness(touch, np.where(crowded, np.inf, np.minimum(metres_a, metres_b)), np.where(crowded, np.inf, space))
+
+
+def _near(a: Floats, b: Floats, pair_a: Ints, pair_b: Ints, asked: Bools, reach: float) -> Iterator[tuple[Ints, Ints]]:
+    """Which boxes ``a`` and ``b``, (4, k), of the two sides of a pair lie within reach of each other: their places, for the pairs that are asked.
+
+    Boxes are given in order of pair and of border, so that some after each other lie together.
+    """
+    run_a, run_b = _runs(pair_a, len(asked)), _runs(pair_b, len(asked))
+    around_a, around_b = (_around(boxes, begins) for boxes, (begins, *_) in ((a, run_a), (b, run_b)))
+    combinations = run_a.number * run_b.number
+    for pairs in _batches(np.flatnonzero((combinations > 0) & asked), combinations):
+        at_a, at_b = _combined(run_a.first[pairs], run_a.number[pairs], run_b.first[pairs], run_b.number[pairs])
+        near = _boxes_meet(around_a[:, at_a], around_b[:, at_b], reach)
+        at_a, at_b = at_a[near], at_b[near]
+        size_a, size_b = run_a.size[at_a], run_b.size[at_b]
+        for some in _batches(np.arange(len(at_a)), size_a * size_b):
+            one, other = _combined(run_a.begins[at_a[some]], size_a[some], run_b.begins[at_b[some]], size_b[some])
+            near = _boxes_meet(a[:, one], b[:, other], reach)
+            yield one[near], other[near]
+
+
+class _Runs(NamedTuple):
+    """Boxes of one pair in runs of at most ``_RUN``: of each run where it begins and its size, of each pair its first run and how many it has."""
+
+    begins: Ints
+    size: Ints
+    first: Ints
+    number: Ints
+
+
+def _runs(pair: Ints, count: int) -> _Runs:
+    boxes = np.bincount(pair, minlength=count)
+    nth = np.arange(len(pair)) - np.repeat(np.cumsum(boxes) - boxes, boxes)
+    begins, number = np.flatnonzero(nth % _RUN == 0), -(-boxes // _RUN)
+    return _Runs(begins, np.diff(begins, append=len(pair)), np.cumsum(number) - number, number)
+
+
+def _around(boxes: Floats, begins: Ints) -> Floats:
+    """The boxes (4, k) around runs of boxes."""
+    if not len(begins):
+        return np.zeros((4, 0))
+    return np.concatenate((np.minimum.reduceat(boxes[:2], begins, axis=1), np.maximum.reduceat(boxes[2:], begins, axis=1)))
+
+
+def _combined(first_a: Ints, count_a: Ints, first_b: Ints, count_b: Ints) -> tuple[Ints, Ints]:
+    """Every one of ``count_a`` places from ``first_a`` with every one of ``count_b`` from ``first_b``, row by row."""
+    row, nth = ragged(count_a * count_b)
+    nth_a = nth // count_b[row]
+    return first_a[row] + nth_a, first_b[row] + nth - nth_a * count_b[row]
 
 
 def _add(total: Floats, at: Ints, parts: Floats) -> None:
@@ -175,9 +223,7 @@ def _box(loose: Loose, pair: Ints, edge: Ints, count: int) -> Floats:
     """The boxes (count, 4) around the edges of each pair, which are given in order of pair; NaN where there are none."""
     boxes = np.full((count, 4), np.nan)
     begins = np.flatnonzero(np.diff(pair, prepend=-1))
-    if len(begins):
-        least, most = loose.boxes[:2, edge], loose.boxes[2:, edge]
-        boxes[pair[begins]] = np.concatenate((np.minimum.reduceat(least, begins, axis=1), np.maximum.reduceat(most, begins, axis=1))).T
+    boxes[pair[begins]] = _around(loose.boxes[:, edge], begins).T
     return boxes
 
 
@@ -266,6 +312,16 @@ def _interleaved(p: Floats, q: Floats) -> Bools:
 
 def _angle(ahead: Floats) -> Floats:
     return np.arctan2(ahead[:, 1], ahead[:, 0]) + pi
+
+
+def _facing(p: Floats, q: Floats) -> Bools:
+    """Which edges, (k, 2, 2), may have each other on their right: an end of each lies there."""
+    facing = np.ones(len(p), bool)
+    for one, other in ((p, q), (q, p)):
+        x, y = one[:, 0].T
+        dx, dy = one[:, 1, 0] - x, one[:, 1, 1] - y
+        facing &= np.minimum(*(dx * (other[:, end, 1] - y) - dy * (other[:, end, 0] - x) for end in (0, 1))) < 0
+    return facing
 
 
 def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
