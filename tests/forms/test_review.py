@@ -522,6 +522,8 @@ def test_one_button_mends_and_the_finding_goes(dock, plans, qtbot):
     assert [one.text() for one in buttons(dock)] == ["Beantwoorden in de vragenlijst"], "those of what came after it"
     assert (dock.finding().plannaam, dock.finding().veld) == ("Kade", "plantype")
     QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    assert (dock.finding().plannaam, dock.finding().veld) == ("Kade", "plantype"), "the map was not there yet"
+    QTest.keyClick(dock.tree, Qt.Key.Key_N)
     assert (dock.finding().plannaam, dock.finding().veld) == ("Let op", "plantype"), "from there it goes on"
     plans.undoStack().undo()
     qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout"))
@@ -565,16 +567,38 @@ def test_after_a_remedy_the_next_plan_of_its_task_is_in_hand_and_then_the_next_t
     dock = asked_of_three(panel, tmp_path, desk, qtbot)
     task = next(words for words in lines(dock.model) if words.startswith("Vertrouwelijk"))
     take(dock, task, begin)
+    QApplication.processEvents()
     for name in then:
+        before, selected = desk.canvas.extent(), desk.active.selectedFeatureIds()
         next(one for one in buttons(dock) if one.text() == "Antwoord: nee").click()
         qtbot.waitUntil(lambda: settled(dock) and dock.finding() is not None and dock.finding().plannaam == name, timeout=5_000)  # noqa: B023
         assert dock.finding().veld == "vertrouwelijk"
         assert dock.tree.isExpanded(dock.tree.currentIndex().parent())
         assert dock.tree.viewport().rect().intersects(dock.tree.visualRect(dock.tree.currentIndex()))
+        assert desk.canvas.extent() == before and desk.active.selectedFeatureIds() == selected, "what was done stays in sight"
+        QTest.keyClick(dock.tree, Qt.Key.Key_N)
         qtbot.waitUntil(lambda: [plan["plannaam"] for plan in desk.active.selectedFeatures()] == [name], timeout=5_000)  # noqa: B023
+        assert desk.canvas.extent() != before and dock.finding().plannaam == name
     next(one for one in buttons(dock) if one.text() == "Antwoord: nee").click()
     qtbot.waitUntil(lambda: settled(dock) and dock.finding() is not None and dock.finding().plannaam == "Duin", timeout=5_000)
     assert dock.finding().veld == "plantype"
+
+
+@pytest.mark.parametrize("go", ["click", "back"])
+def test_after_a_remedy_a_click_goes_to_the_line_in_hand_and_p_to_the_one_before(panel, tmp_path, desk, qtbot, go):
+    dock = asked_of_three(panel, tmp_path, desk, qtbot)
+    take(dock, next(words for words in lines(dock.model) if words.startswith("Vertrouwelijk")), "Aker")
+    next(one for one in buttons(dock) if one.text() == "Antwoord: nee").click()
+    qtbot.waitUntil(lambda: settled(dock) and dock.finding() is not None and dock.finding().plannaam == "Beemd", timeout=5_000)
+    if go == "click":
+        place = dock.tree.visualRect(dock.tree.currentIndex()).center()
+        QTest.mouseClick(dock.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keyClick(dock.tree, Qt.Key.Key_P)
+    name = {"click": "Beemd", "back": "Duin"}[go]
+    qtbot.waitUntil(lambda: [plan["plannaam"] for plan in desk.active.selectedFeatures()] == [name], timeout=5_000)
+    QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    assert dock.finding().plannaam == {"click": "Castricum", "back": "Beemd"}[go]
 
 
 def test_after_another_check_the_first_comes_first(dock, plans, qtbot):

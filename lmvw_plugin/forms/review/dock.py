@@ -53,6 +53,7 @@ class ReviewDock(ReviewWidgets):
         self._watch: ChangeWatch | None = None
         self._following: Finding | None = None  # what came after a finding that is mended
         self._mended: Finding | None = None  # by a remedy of this panel, and not judged yet
+        self._ahead: Finding | None = None  # in hand after a remedy, while the map is not there yet
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = once_after(0, self._go, self), once_after(_SOON, self.refresh, self)
         told = partial(self._tell, None)
@@ -185,10 +186,18 @@ class ReviewDock(ReviewWidgets):
             self._calm = False
             if gone and held == self._mended:
                 self._mended = None
-                self.walk(1)
+                self._come_next()
         self._mark()
         if touched.plans & {None if held is None else held.plan_id} or judgement.sizes.keys() & {None if held is None else held.plan_id}:
             self._describe()
+
+    def _come_next(self) -> None:
+        """What comes after a remedy is in hand; the map stays, so that the user sees what he did, and goes there when he walks."""
+        self._calm = True
+        self.walk(1)
+        self._calm = False
+        self._ahead = self.finding()
+        self._describe()
 
     def _mend(self) -> None:
         """A remedy is carried out, and its button goes: the keys are for the list again."""
@@ -309,6 +318,7 @@ class ReviewDock(ReviewWidgets):
 
     def _go(self) -> None:
         """Bring what was chosen in sight; without another choice than the user made."""
+        self._ahead = None
         self._describe()
         finding, plans = self.finding(), self.tree.currentIndex().data(PLANS) or ()
         if self.layer is None or not (plans or (finding is not None and finding.place is not None)):
@@ -324,6 +334,11 @@ class ReviewDock(ReviewWidgets):
 
     def walk(self, step: int) -> None:
         """The next finding, or the one before; round and round."""
+        if step > 0 and self._ahead is not None and self._ahead == self.finding():
+            self._ahead = None
+            self._chosen()
+            self.to_list()
+            return
         here, following = self.tree.currentIndex(), self.model.index_of(self._following)
         self._following = None
         following_row = following if step > 0 and following.isValid() and not here.isValid() else self.model.beside(here, step)
