@@ -7520,6 +7520,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Row {fid}, column ‘{column}’: ‘{value}’ does not fit the kind of column and is empty in the copy; in your file it is still there.</translation>
   </message>
   <message>
+   <source>Rij {number}, plan ‘{plan}’: deze rij is leeg, er is niets ingevuld.</source>
+   <translation>Row {number}, plan ‘{plan}’: this row is empty, nothing was filled in.</translation>
+  </message>
+  <message>
    <source>Rij {number}, plan ‘{plan}’: dit was al ingevuld en blijft zo.</source>
    <translation>Row {number}, plan ‘{plan}’: this was filled in already and stays so.</translation>
   </message>

@@ -226,6 +226,16 @@ def test_nothing_that_was_filled_in_is_overwritten(changes, veld, lines, start, 
     assert len({(one.key, one.veld) for one in found}) == len(found)
 
 
+def test_of_a_row_without_an_answer_in_a_column_it_is_told_that_nothing_is_filled_in():
+    plans = plans_of(*(lacking(number, "meergezins") for number in range(3)))
+    pasted = paste(plans, "meergezins", "3\r\n\r\n5\r\n\r\n \r\n", range(3))
+    assert [(one.key, one.value) for one in pasted.answers] == [(0, 3), (2, 5)]
+    assert pasted.said == ["Rij 2, plan ‘De Hofjes 1’: deze rij is leeg, er is niets ingevuld."]
+    pasted = paste(plans, "meergezins", "De Hofjes 0\t\n\t\nDe Hofjes 2\t5", range(3))
+    assert pasted.said == ["Rij 1, plan ‘De Hofjes 0’: deze rij is leeg, er is niets ingevuld."]
+    assert paste(plans, "meergezins", "\n\n", range(3)).said == []
+
+
 def test_for_those_with_a_status():
     plans = plans_of(lacking(1, "vertrouwelijk", planstatus="1A"), lacking(2, "vertrouwelijk"), lacking(3, "vertrouwelijk", "planstatus"))
     (question,) = [one for one in plans.questions() if one.veld == "vertrouwelijk"]
@@ -271,6 +281,7 @@ def test_one_column_goes_down_from_the_row():
     found = paste(plans, "meergezins", "12\r\n\r\ntwaalf\r\n5", [0, 1, 2])
     assert [(one.key, one.value) for one in found.answers] == [(0, 12)]
     assert found.said == [
+        "Rij 2, plan ‘De Hofjes 1’: deze rij is leeg, er is niets ingevuld.",
         "Rij 3, plan ‘De Hofjes 2’: ‘twaalf’ is geen getal maar tekst; schrijf het in cijfers.",
         "Rij 4: onder de laatste rij van de tabel staat geen plan meer.",
     ]

@@ -7,11 +7,12 @@ from datetime import datetime
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsGui
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QStyleFactory
 
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.asking.panel import QuestionPanel
 from lmvw_plugin.forms.history.panel import ComparisonPanel
+from lmvw_plugin.forms.panels.widgets import choice
 from lmvw_plugin.forms.review.panel import ReviewPanel
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
@@ -107,13 +108,29 @@ def test_while_the_plans_are_read_it_says_so_and_then_what_came_of_it(panels, de
     panel.action.trigger()
     assert panel.dock.hand.works
     assert panel.dock.words.text() == "De plannen worden gelezen …"
-    panel.dock.hand._job.cancel()
-    qtbot.waitUntil(lambda: not panel.dock.hand.works, timeout=10_000)
+    panel.dock.hand.abandon()
+    (panel.dock if name == "controle" else panel.dock.hand)._loaded(None, "Afgebroken; er is niets veranderd.")  # as its work says it
     assert panel.dock.words.text() == "Afgebroken; er is niets veranderd."
     panel.dock.hand.follow()
     assert panel.dock.words.text() == "De plannen worden gelezen …"
     qtbot.waitUntil(lambda: not panel.dock.hand.works, timeout=10_000)
     assert panel.dock.words.text().startswith(("Dit planbestand is nog niet gecontroleerd", "Alle vragen zijn beantwoord"))
+
+
+def test_a_list_that_opens_shows_all_where_there_is_room_also_as_windows_has_lists(qgis_app, qtbot):
+    """There a list is as wide as its box, which is narrow in a panel, and ten lines high."""
+    box = choice("regels", "Welke regel", [(f"A{number}: een regel met een lange naam {number}", number) for number in range(24)], 5)
+    qtbot.addWidget(box)
+    box.setStyle(QStyleFactory.create("Windows"))
+    box.resize(100, 24)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    widest = max(view.fontMetrics().horizontalAdvance(box.itemText(number)) for number in range(24))
+    assert box.width() == 100
+    assert view.viewport().width() >= widest
+    assert view.viewport().height() >= 24 * view.fontMetrics().height()
+    box.hidePopup()
 
 
 @pytest.mark.parametrize("name", KINDS)

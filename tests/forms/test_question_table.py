@@ -227,6 +227,22 @@ def test_a_column_from_excel_from_the_row_in_hand(dock, plans):
     assert dock.wrong.toPlainText() == "Rij 2, plan ‘Kade’: dit was al ingevuld en blijft zo."
 
 
+def test_what_a_rejected_column_told_goes_with_the_next_message(dock, plans):
+    dock.paste("misschien\nwel")
+    assert dock.said.text() == "Er is niets geplakt."
+    assert not dock.wrong.isHidden()
+    answer(dock, "wellicht")
+    assert dock.said.text().startswith("‘wellicht’ ")
+    assert dock.wrong.isHidden()
+
+
+def test_nothing_of_a_project_that_is_closed_stays(dock, plans):
+    assert dock.scope.currentText() == "Alle open (3)"
+    QgsProject.instance().clear()
+    assert dock.scope.count() == 0 and dock.question.count() == 0
+    assert dock.question.toolTip() == "Welke vraag"
+
+
 def test_typing_on_a_row_answers_that_plan(dock, plans, qtbot):
     dock.table.setCurrentIndex(dock.model.index(0, NAME))
     QTest.keyClicks(dock.table, "j")

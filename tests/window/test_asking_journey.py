@@ -44,6 +44,17 @@ def test_a_question_for_all_an_exception_a_paste_undone_and_saved(window, beside
     window.wait(f"{SAID} == 'Vertrouwelijk: nee bij 2 plannen.'")
     assert rows(window) == {FIRST: "nee", SECOND: "nee"}
 
+    for undo, redo in (("ctrl+z", "ctrl+shift+z"), ("ctrl+z", "ctrl+y")):  # in the line that is empty again
+        window.wait("focused('question_answer')")
+        window.keys(undo)
+        window.wait(f"{SAID} == 'Teruggenomen: Vertrouwelijk: nee bij 2 plannen.'")
+        assert set(rows(window).values()) == {""}
+        window.keys(redo)
+        window.wait(f"{SAID} == 'Vertrouwelijk: nee bij 2 plannen.'")
+    window.keys("x", "ctrl+z")  # what is typed goes, and the answer stays
+    window.wait("widget('question_answer').currentText() == ''")
+    assert set(rows(window).values()) == {"nee"}
+
     window.click("widget('question_plans')")
     window.keys("Up", "j", "Return")
     window.wait(f"'Vertrouwelijk: ja bij plan' in {SAID}")

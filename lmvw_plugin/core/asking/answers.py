@@ -142,17 +142,17 @@ def paste(plans: Plans, veld: str, text: str, rows: Sequence[int], start: int = 
     :param rows: the plans as the table shows them.
     :param start: the row to begin with.
     """
-    lines = list(csv.reader(text.splitlines(), delimiter="\t"))
+    lines = _to_last(list(csv.reader(text.splitlines(), delimiter="\t")))
     by_name = any(len(line) > 1 for line in lines)
     names = _names(plans, rows) if by_name else {}
     pasted, taken = Pasted(), set[int]()
     for number, line in enumerate(lines, 1):
         said = line[-1].strip() if line else ""
-        if not said:
-            continue
         wrong = tr("Rij {number}: {what}.")
         if by_name:
-            name = line[0].strip()
+            name = line[0].strip() if line else ""
+            if not name and not said:
+                continue
             those: Collection[int] = names.get(plain(name), ())
             if len(those) != 1:
                 what = tr("plan ‘{name}’ staat niet in deze tabel") if not those else tr("er zijn meer plannen ‘{name}’")
@@ -168,8 +168,17 @@ def paste(plans: Plans, veld: str, text: str, rows: Sequence[int], start: int = 
     return pasted
 
 
+def _to_last(lines: list[list[str]]) -> list[list[str]]:
+    """Without the empty rows below the last: who copies a whole column copies a million of them."""
+    beyond = max((number for number, line in enumerate(lines, 1) if any(cell.strip() for cell in line)), default=0)
+    return lines[:beyond]
+
+
 def _take(plans: Plans, veld: str, key: int, said: str, taken: set[int], pasted: Pasted, number: int) -> None:
     about = {"number": number, "plan": str(plans[key].get("plannaam") or tr("(zonder naam)"))}
+    if not said:
+        pasted.said.append(tr("Rij {number}, plan ‘{plan}’: deze rij is leeg, er is niets ingevuld.").format(**about))
+        return
     if not plans.is_open(key, veld) or key in taken:
         pasted.said.append(tr("Rij {number}, plan ‘{plan}’: dit was al ingevuld en blijft zo.").format(**about))
         return

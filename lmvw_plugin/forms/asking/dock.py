@@ -111,7 +111,6 @@ class QuestionDock(QuestionWidgets):
         self.answer.ask(self.veld)
         self.delegate.veld = self.veld
         self._tell("")
-        self.wrong.hide()
         self.about.setHtml(telling.about(self.veld, self.plans.peildatum) if self.veld and self.plans is not None else "")
         self.refresh()
 
@@ -155,6 +154,7 @@ class QuestionDock(QuestionWidgets):
     def _tell(self, sentence: str) -> None:
         self._done = None
         self.said.setText(sentence)
+        self.wrong.hide()
 
     def _tell_done(self) -> None:
         if self._done is not None:
@@ -178,9 +178,10 @@ class QuestionDock(QuestionWidgets):
         self._given, self.veld = {}, ""
         self.answer.ask("")
         self._tell("")
-        self.wrong.hide()
         self._enable(False)
         self.question.clear()
+        self.question.setToolTip(tr("Welke vraag"))
+        self.scope.clear()
         self.about.clear()
         self.model.show(None, "", (), {})
         self.progress.setRange(0, 1)
@@ -326,7 +327,6 @@ class QuestionDock(QuestionWidgets):
         if step := self.hand.undo():
             self._tell(tr("Teruggenomen: {step}.").format(step=step.title))
             self._done = step if self.hand.is_undone(step) else None  # what the layer undid it can do again
-            self.wrong.hide()
             self.refresh()
 
     def undo_last(self) -> None:

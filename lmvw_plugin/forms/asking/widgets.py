@@ -8,7 +8,6 @@ from collections.abc import Collection
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -23,7 +22,7 @@ from ...core.asking.questions import Plans
 from ...core.basisset.values import text_or_none
 from ...core.i18n import tr
 from ..panels.panel import Panel
-from ..panels.widgets import browser, button, choice, label, narrow, row, side_by_side
+from ..panels.widgets import Choice, browser, button, choice, label, narrow, row, side_by_side
 from ..sizes import scrolled
 from .answer_line import AnswerDelegate, AnswerLine
 from .hand import PlansInHand
@@ -115,7 +114,7 @@ class QuestionWidgets(Panel):
         self.setWidget(scrolled(split))
 
 
-class ScopeChoice(QComboBox):
+class ScopeChoice(Choice):
     """For which plans an answer is: all that lack it, those that are selected, or those with a status."""
 
     def show_for(self, plans: Plans, lacking: Collection[int], selection: Collection[int]) -> None:

@@ -107,9 +107,20 @@ def button(name: str, words: str, tip: str) -> QPushButton:
     return pressed
 
 
+class Choice(QComboBox):
+    """A choice of which the list that opens is as wide as its words and as high as there is room: on Windows it is as wide as the box."""
+
+    def showPopup(self) -> None:  # noqa: N802  # Qt's name
+        """The list."""
+        self.setMaxVisibleItems(max(1, self.count()))  # Qt keeps it on the screen
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width())
+        super().showPopup()
+
+
 def choice(name: str, tip: str, entries: Iterable[tuple[str, object]] = (), letters: int = _LETTERS) -> QComboBox:
     """A choice, as narrow as so many letters."""
-    box = narrow(QComboBox(), name, tip, letters)
+    box = narrow(Choice(), name, tip, letters)
     for words, data in entries:
         box.addItem(words, data)
     return box
