@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -26,22 +26,13 @@ class AnswerLine(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.veld = ""
-        self.lineEdit().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+    def event(self, event: QEvent) -> bool:
         """Undo and redo are ours here: Qt keeps them for the line also when that is empty, and QGIS has them for whatever layer is active."""
-        if not isinstance(event, QKeyEvent) or watched is not self.lineEdit():
-            return bool(super().eventFilter(watched, event))
-        undo, redo = event.matches(QKeySequence.StandardKey.Undo), _is_redo(event)
-        if event.type() == QEvent.Type.ShortcutOverride and (undo or redo):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and (_is_undo(event) or _is_redo(event)):
             event.accept()
-        elif event.type() == QEvent.Type.KeyPress and undo:
-            self._undo(self.lineEdit())
-        elif event.type() == QEvent.Type.KeyPress and redo:
-            self._redo(self.lineEdit())
-        else:
-            return bool(super().eventFilter(watched, event))
-        return True
+            return True
+        return bool(super().event(event))
 
     def _undo(self, line: QLineEdit) -> None:
         if line.isUndoAvailable():
@@ -58,10 +49,14 @@ class AnswerLine(QComboBox):
             self.redone.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Enter, once: Qt hands it to the line, which hands it back."""
+        """Enter, once: Qt hands it to the line, which hands it back. And what the line has nothing of its own for."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
             self.entered.emit()
+        elif _is_undo(event):
+            self._undo(self.lineEdit())
+        elif _is_redo(event):
+            self._redo(self.lineEdit())
         else:
             super().keyPressEvent(event)
 
@@ -80,6 +75,10 @@ class AnswerLine(QComboBox):
         """Show an answer."""
         self.setCurrentIndex(self.findText(text) if text else -1)
         self.setEditText(text)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return bool(event.matches(QKeySequence.StandardKey.Undo))
 
 
 def _is_redo(event: QKeyEvent) -> bool:
