@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import paths
@@ -53,6 +54,7 @@ class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
     NEEDS: tuple[str, ...] = ()  # packages without which it can do nothing
     OF_ANY_LAYER = False
     PLAN_FILES: frozenset[str] = frozenset()
+    _checked_in = 0  # the address of the context in which the parameters were checked: QGIS keeps the layers that are open in it there
 
     def name(self) -> str:
         """The stable id, without the provider."""
@@ -94,7 +96,7 @@ class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
     def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
         """A fresh one for each run; what this one copied for its check it need not copy again."""
         run = self.working()
-        run.copies = self.copies.handed_on()
+        run.copies, run._checked_in = self.copies.handed_on(), self._checked_in
         return run
 
     def working(self) -> LmvwAlgorithm:
@@ -118,6 +120,7 @@ class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
         can, sentence = self.canExecute()
         if not can:
             return False, sentence
+        self._checked_in = sip.unwrapinstance(context)
         try:
             for definition in self.parameterDefinitions():
                 self._require_present(definition, parameters)
@@ -152,6 +155,7 @@ class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
     def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Run, and turn what goes wrong into one sentence."""
         self.copies.feedback, self.copies.patience = feedback, PATIENCE
+        self.copies.shares = sip.unwrapinstance(context) == self._checked_in  # on the thread of the check, which opened them there
         self.opened.begin(feedback, PATIENCE)
         try:
             with asking(feedback):

@@ -73,6 +73,33 @@ def test_what_a_check_laid_to_rest_is_so_in_the_run_and_nothing_else(tmp_path, c
     assert after.at_rest(after.of(str(path))) is not None
 
 
+def test_a_run_in_the_context_of_its_check_reads_the_same_copy_but_lays_none_to_rest_that_is_open(tmp_path):
+    check = SourceCopy()
+    path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
+    os.utime(path, (1, 1))
+    open_in_the_context = check.of(str(path))
+    run = check.handed_on()
+    run.shares = True
+    assert run.of(str(path)) == open_in_the_context
+    rested = run.resting(str(path))
+    assert rested != open_in_the_context and run.at_rest(rested) is not None and run.of(str(path)) == rested
+    del check
+    assert value_in(open_in_the_context) == [(7,)], "it lives as long as the run"
+
+
+def test_that_a_log_stood_beside_a_file_when_the_check_copied_it_is_known_in_the_run(tmp_path, copies):
+    path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
+    os.utime(path, (1, 1))
+    log = path.with_name("b.gpkg-wal")
+    log.touch()
+    os.utime(log, (1, 1))
+    copies.of(str(path))
+    run = copies.handed_on()
+    log.unlink()
+    run.of(str(path))
+    assert run.had_log(str(path))
+
+
 def test_what_is_no_database_is_read_where_it_lies(tmp_path, copies):
     (tmp_path / "plannen.geojson").write_text("{}")
     (tmp_path / "geen.zip").write_text("geen zip")

@@ -109,3 +109,17 @@ def test_a_file_is_copied_once_for_check_and_run_and_read_as_it_is_stored(tmp_pa
     meant = QgsProcessingFeatureSourceDefinition(str(path), featureLimit=1) if given == "a selection" else given.format(path)
     assert run(INPUT=meant)["PLANS"] == plans
     assert (copied, asked) == ([path], [] if past_qgis else ["QGIS"])
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_what_is_open_in_the_context_of_the_check_is_opened_once_more_only_in_another(tmp_path, monkeypatch, same):
+    path = stored(layer_of(PLANS), tmp_path / "plannen.gpkg")
+    os.utime(path, (1, 1))
+    given, of_check, of_run = {"INPUT": str(path), "OUTPUT": "memory:"}, QgsProcessingContext(), QgsProcessingContext()
+    again, copyfile = [], copies.shutil.copyfile
+    monkeypatch.setattr(copies.shutil, "copyfile", lambda *of: (again.append(of[0].name), copyfile(*of))[1])
+    check = CheckPolygons().create()
+    assert check.checkParameterValues(given, of_check) == (True, "")
+    results, done = check.run(given, of_check if same else of_run, QgsProcessingFeedback())
+    assert done and results["PLANS"] == 3
+    assert again == ([] if same else ["plannen.gpkg"])

@@ -43,17 +43,22 @@ class SourceCopy:
 
     ``feedback`` may cancel a wait for another program, of ``patience`` seconds, and is told for whom we wait.
 
+    ``shares``: the copies of the check that it was handed are good as they are; else each is copied once more when it is asked for.
+
     :param ask: views and computed columns of a file may be asked what they show.
     """
 
     def __init__(self, ask: bool = True) -> None:
         self.feedback: Feedback | None = None
         self.patience = 0.0
+        self.shares = False
         self._ask = ask
         self._rests: dict[Path, AtRest] = {}  # by copy
         self._numbers = count()
         self._young: set[tuple[Any, ...]] = set()  # of files that were written just before they were copied
         self._made: dict[tuple[Any, ...], Path] = {}  # by the file, and by size and moment of it, its log and its journal
+        self._lent: dict[tuple[Any, ...], Path] = {}  # those of the check
+        self._lender: SourceCopy | None = None  # lives as long as we do, and so do they
 
     @cached_property
     def _own(self) -> OwnFolder:
@@ -90,24 +95,34 @@ class SourceCopy:
         if path in self._made.values() or not is_database(path):
             return given
         state = self._seen(text)
-        if state not in self._made:
+        if not self._has(state):
             self._made[state] = copy_of(path, self._room(), self.feedback, self.patience)
             without_triggers(self._made[state])
         return f"{self._made[state]}{mark}{options}"
 
+    def _has(self, state: tuple[Any, ...]) -> bool:
+        """A file in this state is copied, by us or by the check."""
+        lent = self._lent.get(state)
+        if state in self._made or lent is None:
+            return state in self._made
+        if self.shares:
+            self._made[state] = lent
+            return True
+        with suppress(OSError):  # no room: the run says so when it copies the file itself
+            own = self._made[state] = Path(shutil.copyfile(lent, self._room() / lent.name))
+            if lent in self._rests:
+                self._rests[own] = self._rests[lent]
+        return state in self._made
+
     def handed_on(self) -> SourceCopy:
         """Copies for the run that follows a check: of a file that has not changed since, those of the check are good.
 
-        It gets its own, since QGIS may have the others open in the window. What was written just before it was copied may have been written again
-        in the same moment of the disk's clock: that is not among them.
+        It gets its own, since QGIS may have the others open in the window; unless it knows better (``shares``). What was written just before it
+        was copied may have been written again in the same moment of the disk's clock: that is not among them.
         """
         run = SourceCopy(self._ask)
-        for state, made in self._made.items():
-            if len(state) > 1 and state not in self._young:
-                with suppress(OSError):  # no room: the run says so when it copies the file itself
-                    own = run._made[state] = Path(shutil.copyfile(made, run._room() / made.name))
-                    if made in self._rests:
-                        run._rests[own] = self._rests[made]
+        run._lender, run._rests = self, dict(self._rests)
+        run._lent = {state: made for state, made in {**self._lent, **self._made}.items() if len(state) > 1 and state not in self._young}
         return run
 
     def resting(self, given: str) -> str:
@@ -116,6 +131,9 @@ class SourceCopy:
         :raises Locked: as ``of``.
         :raises LmvwError: as ``of``, and when the layer that is named, or every layer, is a query that cannot be answered.
         """
+        if self.shares:  # what is open cannot be laid to rest
+            self.shares = False
+            self._made = {state: made for state, made in self._made.items() if made not in self._lent.values()}
         read = self._out_of_zip(self.of(given))
         path, rest = Path(read.partition("|")[0]), self.at_rest(read)
         if rest is None and path in self._made.values() and self._own.path in path.parents:
@@ -138,7 +156,7 @@ class SourceCopy:
             files = [name for name in archive.namelist() if not name.endswith("/")]
             if len(files) != 1 or not files[0].casefold().endswith(_SUFFIXES):
                 return given
-            if state not in self._made:
+            if not self._has(state):
                 self._made[state] = Path(archive.extract(files[0], self._room()))
                 without_triggers(self._made[state])
         return f"{self._made[state]}{mark}{options}"
@@ -150,7 +168,7 @@ class SourceCopy:
     def had_log(self, given: str) -> bool:
         """A write-ahead log stood beside a file when it was copied."""
         text = given.partition("|")[0]
-        return any(state[0] == text and any(tail == _LOG for tail, *_ in state[1:]) for state in self._made)
+        return any(state[0] == text and any(tail == _LOG for tail, *_ in state[1:]) for state in (*self._made, *self._lent))
 
     def adopt(self, copy: Path) -> None:
         """A copy that somebody else made, and removes: it need not be copied again."""
