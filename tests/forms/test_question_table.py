@@ -243,6 +243,17 @@ def test_nothing_of_a_project_that_is_closed_stays(dock, plans):
     assert dock.question.toolTip() == "Welke vraag"
 
 
+def test_the_list_of_answers_is_as_wide_and_high_as_its_words(dock):
+    line = dock.answer
+    line.ask("planstatus")
+    line.resize(line.minimumSizeHint())
+    line.showPopup()
+    view = line.view()
+    assert view.viewport().width() >= max(view.fontMetrics().horizontalAdvance(line.itemText(number)) for number in range(line.count()))
+    assert view.viewport().height() >= line.count() * view.fontMetrics().height()
+    line.hidePopup()
+
+
 def test_typing_on_a_row_answers_that_plan(dock, plans, qtbot):
     dock.table.setCurrentIndex(dock.model.index(0, NAME))
     QTest.keyClicks(dock.table, "j")

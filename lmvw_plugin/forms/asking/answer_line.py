@@ -8,9 +8,10 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...core.asking.explaining import choices
+from ..panels.widgets import Choice
 
 
-class AnswerLine(QComboBox):
+class AnswerLine(Choice):
     """A list of answers where there is one; a line to type in everywhere. ``entered``: Enter was pressed in it; ``undone`` and ``redone``:
     the keys for it, where the line has nothing of its own to take back or do again.
     """
