@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What map and attribute table say of plans that were judged again since the check: their own outcome, and that of the plans beside them."""
 
+import gc
+
 import pytest
 from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDualView, QgsMapCanvas
@@ -10,11 +12,13 @@ from qgis.PyQt.QtTest import QTest
 
 from lmvw_plugin.core import colours
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.core.rules.findings import GOOD, TO_FILL, Ernst
+from lmvw_plugin.core.rules.ledger import Anew, Ledger
 from lmvw_plugin.forms.review import changes
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import asked, check_join, check_result, live
-from lmvw_plugin.layers.map.judge import Judge
+from lmvw_plugin.layers.map.judge import Judge, Judgement
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.plan_layer.expressions import LIVE, Expressions
 from lmvw_plugin.layers.planfile import store as planfile
@@ -151,6 +155,73 @@ def test_a_table_that_was_open_before_colours_the_plan_beside_an_edit(qtbot, bes
     judged(qtbot, one)
     assert (coloured(table, "Plannaam"), coloured(table, "Uitkomst controle")) == (rows, cells)
     beside.rollBack()
+
+
+def of_row(layer, name, rule):
+    """What a condition of the attribute table says of the row of a plan: the table reads a few of its columns, and no polygon."""
+    expression, context = QgsExpression(rule), QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    request = QgsFeatureRequest(fid_of(layer, name)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    context.setFeature(next(layer.getFeatures(request.setSubsetOfAttributes(["plannaam"], layer.fields()))))
+    answer = expression.evaluate(context)
+    assert not expression.hasEvalError(), expression.evalErrorString()
+    return bool(answer)
+
+
+def test_a_row_of_the_table_says_what_the_map_says(beside):
+    """Whatever happened since the check, with the function of the plugin; without it what the map says where nothing was judged since."""
+    outcomes, column = (Ernst.FOUT.value, Ernst.WAARSCHUWING.value, TO_FILL, GOOD), beside.fields().lookupField("bruto_totaal")
+
+    def of_map(name):
+        found = {outcome: said(beside)[name] == outcome and said(beside, "unchanged")[name] for outcome in outcomes}
+        return {**found, "outdated": bool(said(beside, "outdated")[name])}
+
+    def of_table(name):
+        found = {outcome: of_row(beside, name, Expressions().row_was(outcome)) for outcome in outcomes}
+        return {**found, "outdated": of_row(beside, name, Expressions().row_outdated)}
+
+    def agree():
+        return {name: of_map(name) for name in ("Links", "Rechts")} == {name: of_table(name) for name in ("Links", "Rechts")}
+
+    assert agree()
+    asked.offer()
+    try:
+        assert agree()
+        beside.startEditing()
+        for count in (999, 998):  # in one turn of the window
+            assert beside.changeAttributeValue(fid_of(beside, "Links"), column, count)
+            assert agree() and of_table("Links")["outdated"] and not of_table("Links")[GOOD]
+            afdruk = check_result.Fingerprint(beside.fields()).of(beside.getFeature(fid_of(beside, "Links")))
+            live.publish(beside, {LEFT: (Ernst.FOUT.value, afdruk), RIGHT: (TO_FILL, "een ander plan")})
+            assert agree() and of_table("Links")[Ernst.FOUT.value] and not of_table("Rechts")[TO_FILL]
+        beside.undoStack().undo()
+        assert agree() and not of_table("Links")[Ernst.FOUT.value]
+        beside.rollBack()
+        assert agree() and not of_table("Links")["outdated"]
+    finally:
+        asked.withdraw()
+    assert agree()
+
+
+def test_a_table_without_the_check_has_no_row_that_it_says_something_of(beside):
+    beside.removeJoin(check_join.joined(beside).joinLayerId())
+    asked.offer()
+    try:
+        assert not any(of_row(beside, "Links", rule) for rule in (Expressions().row_was(GOOD), Expressions().row_outdated))
+    finally:
+        asked.withdraw()
+
+
+def test_what_was_found_of_a_thousand_plans_before_is_kept_once(beside):
+    """Python's search for cycles goes past every object, and the window waits for it: a tenth of a second with ten thousand plans."""
+    plans = [f"{number:04}" for number in range(1000)]
+    about = [{"plan_id": plan, "plannaam": f"Plan {plan}"} for plan in plans]
+    ledger = Ledger([RULES["A1"].finding("niet ingevuld", one, veld="plantype") for one in about], dict.fromkeys(plans, 20))
+    known = live.Live(beside, {}, {})
+    gc.collect()
+    before = len(gc.get_objects())
+    known.about_to(ledger, Judgement([Anew(plan, lambda _: True, ()) for plan in plans], dict.fromkeys(plans, 20)))
+    gc.collect()
+    assert len(gc.get_objects()) - before < 100
 
 
 def test_without_the_plugin_an_open_table_says_what_the_check_said(qtbot, beside, table, panel):  # noqa: F811  # the fixture

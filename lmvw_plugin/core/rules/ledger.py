@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import count, islice, repeat
-from typing import Any
+from itertools import compress, count, islice, repeat
+from operator import not_
 
 from ..basisset.peildatum import Peildatum
 from .findings import Counts, Ernst, Finding
-from .tasks import Key, Later, Task, key_of, of_plans, task_with
+from .tasks import Key, Later, Looked, Task, differing, key_of, of_plans, task_with, together
 
 Part = Finding | tuple[Finding, ...]  # what a task says of one plan, as it is kept: nearly always one thing
 
@@ -44,22 +44,6 @@ class Among:
 
     plans: Set[str]
     dwellings: int
-
-
-class _Looked(Sequence[Finding]):
-    """What a task says of very many plans, one thing of each: made for those at which somebody looks."""
-
-    __slots__ = ("_plans", "_whole")
-
-    def __init__(self, plans: Sequence[str], whole: Callable[[str], tuple[Finding, ...]]) -> None:
-        self._plans, self._whole = plans, whole
-
-    def __len__(self) -> int:
-        return len(self._plans)
-
-    def __getitem__(self, index: Any) -> Any:
-        plans = self._plans[index]
-        return self._whole(plans)[0] if isinstance(plans, str) else [self._whole(plan)[0] for plan in plans]
 
 
 @dataclass(slots=True)
@@ -94,12 +78,12 @@ class Ledger:
         self._numbers = dict.fromkeys(Ernst, 0)
         self._accepted = 0
         self._named: dict[str, str] = {}  # by plan, its names and numbers, each on a line, without capitals
-        self._waiting: Counter[str | None] = Counter()
-        together: dict[str, list[Finding]] = {}
+        self._waiting: Counter[str] = Counter()
+        by_plan: dict[str, list[Finding]] = {}
         for finding in findings:
-            together.setdefault(finding.plan_id or "", []).append(finding)
-        for plan, theirs in together.items():
-            self._put(plan, theirs)
+            by_plan.setdefault(finding.plan_id or "", []).append(finding)
+        for plan, theirs in by_plan.items():
+            self._put(plan, theirs, theirs[-1:])
 
     @property
     def counts(self) -> Counts:
@@ -230,9 +214,9 @@ class Ledger:
         return {other for plan in self._beside.keys() & plans for other in self._beside[plan]}
 
     def about(self, plan: str) -> list[Finding]:
-        """All that is found of a plan, also what is told at another one."""
+        """All that is found of a plan, also what is told at another one; as it is kept (``lines``)."""
         others = (line for other in self._beside.get(plan, ()) if other != plan for line in self.lines(other))
-        return [*self.of_plan(plan), *(line for line in others if line.ander == plan)]
+        return [*self.lines(plan), *(line for line in others if line.ander == plan)]
 
     def has(self, finding: Finding) -> bool:
         """It still stands."""
@@ -248,16 +232,17 @@ class Ledger:
         for judged in anew:
             if judged.plan and judged.plan not in self.sizes:
                 continue
-            had = self.of_plan(judged.plan)
-            now = [*(finding for finding in had if not judged.belongs(finding)), *judged.findings]
-            self._change(judged.plan, had, now, touched)
+            lines = self.lines(judged.plan)
+            goes = list(map(judged.belongs, self.of_plan(judged.plan, lines)))
+            stays = compress(lines, map(not_, goes))
+            self._change(judged.plan, tuple(stays), tuple(compress(lines, goes)), judged.findings, touched)
         return touched
 
     def _resize(self, sizes: Mapping[str, int | None], touched: Touched) -> None:
         before = len(self.sizes)
         for plan, size in sizes.items():
             if size is None:
-                self._change(plan, self.of_plan(plan), (), touched)
+                self._change(plan, (), self.lines(plan), (), touched)
                 self.sizes.pop(plan, None)
             elif self.sizes.get(plan) != size:
                 keys = set(map(key_of, self.lines(plan)))
@@ -271,43 +256,65 @@ class Ledger:
         if now != before:  # a task of all plans says so
             touched.tasks.update(key for key, task in self._tasks.items() if len(task.parts) >= min(before, now))
 
-    def _change(self, plan: str, had: Sequence[Finding], now: Sequence[Finding], touched: Touched) -> None:
-        if tuple(had) == tuple(now):
+    def _change(self, plan: str, stays: Sequence[Finding], goes: Sequence[Finding], comes: Sequence[Finding], touched: Touched) -> None:
+        """Of what changes only the tasks that say something else are counted again.
+
+        :param stays: lines that are kept already, as are those of ``goes``.
+        """
+        had = self.of_plan(plan, goes)
+        if had == tuple(comes):
             return
-        before, after = Counter(had), Counter(now)
+        other = differing(had, comes)
         touched.plans.add(plan)
-        touched.tasks.update(map(key_of, (before - after) + (after - before)))
-        self._take(plan, had)
-        self._put(plan, now)
+        touched.tasks |= other
+        last = comes[-1:]
+        if last and (last[0].plannummer, last[0].plannaam) != self._heads.get(plan):
+            other = other | set(map(key_of, stays))  # a line that says nothing of its plan would take the new name
+        same = together(goes)
+        put = [self._whole(plan, line) if key_of(line) in other else line for line in stays]
+        put += [finding if (key := key_of(finding)) in other else same[key].pop(0) for finding in comes]
+        self._take(plan, [line for line in (*stays, *goes) if key_of(line) in other])
+        self._put(plan, put, last, other)
 
     # -- as it is kept --------------------------------------------------------------------------------------------
 
-    def _put(self, plan: str, findings: Sequence[Finding]) -> None:
-        self._count(findings, 1)
+    def _put(self, plan: str, findings: Sequence[Finding], last: Sequence[Finding], other: Set[Key] | None = None) -> None:
+        """What is found of a plan from now on.
+
+        :param last: one that was judged last, which knows best how the plan is called.
+        :param other: the tasks of which the findings are to be counted, when not all; of the others there are lines.
+        """
+        if last:
+            self._heads[plan] = (last[0].plannummer, last[0].plannaam)
         if not findings:
+            self._drop(plan)
             return
-        heads = {(finding.plannummer, finding.plannaam) for finding in findings}
-        self._heads[plan] = (findings[-1].plannummer, findings[-1].plannaam)  # what was judged last knows it best
-        self._named[plan] = "\n".join(filter(None, (name for head in heads for name in head))).casefold()
         lines: list[Finding] = []
         marks: list[int] = []
         for finding in findings:
             key = key_of(finding)
             kept = self._tasks.get(key) or self._tasks.setdefault(key, _Kept(next(self._numbered)))
             marks.append(kept.number)
-            line = self._line(plan, finding, kept)
-            lines.append(line)
-            if plan in kept.parts:
-                kept.parts[plan] = (*pieces(kept.parts[plan]), line)
-            else:
-                kept.parts[plan] = line
-                kept.dwellings += self.sizes.get(plan, 0)
-            kept.amount += 1
-            kept.said[_words_of(finding)] += 1
-            if finding.ander:
-                self._beside.setdefault(finding.ander, Counter())[plan] += 1
+            lines.append(self._add(plan, finding, kept) if other is None or key in other else finding)
+        heads = {self._heads[plan], *((line.plannummer, line.plannaam) for line in lines if line.plan_id)}
+        self._named[plan] = "\n".join(filter(None, (name for head in heads for name in head))).casefold()
         self._lines[plan], tasks = tuple(lines), tuple(marks)
         self._marks[plan] = self._alike.setdefault(tasks, tasks)
+
+    def _add(self, plan: str, finding: Finding, kept: _Kept) -> Finding:
+        """Count a finding of a task; returns the line that is kept of it."""
+        self._count(plan, finding, 1)
+        line = self._line(plan, finding, kept)
+        if plan in kept.parts:
+            kept.parts[plan] = (*pieces(kept.parts[plan]), line)
+        else:
+            kept.parts[plan] = line
+            kept.dwellings += self.sizes.get(plan, 0)
+        kept.amount += 1
+        kept.said[_words_of(finding)] += 1
+        if finding.ander:
+            self._beside.setdefault(finding.ander, Counter())[plan] += 1
+        return line
 
     def _line(self, plan: str, finding: Finding, kept: _Kept) -> Finding:
         """As it is kept: once for all plans, when it says nothing of this one that it does not say of others."""
@@ -331,7 +338,7 @@ class Ledger:
         plans, whole = sorted(parts, key=self.weight), partial(self._seen, key, dict(parts))
         if any(isinstance(part, tuple) for part in parts.values()):
             return [finding for plan in plans for finding in whole(plan)]
-        return _Looked(plans, whole)
+        return Looked(plans, whole)
 
     def _seen(self, key: Key, parts: dict[str, Part], plan: str) -> tuple[Finding, ...]:
         """It is kept so, that who looks again sees the same findings."""
@@ -346,17 +353,14 @@ class Ledger:
         plan, part = next(iter(parts.items()))
         return self._whole(plan, pieces(part)[0])
 
-    def _take(self, plan: str, findings: Sequence[Finding]) -> None:
-        self._count(findings, -1)
-        self._lines.pop(plan, None)
-        self._marks.pop(plan, None)
-        self._heads.pop(plan, None)
-        self._named.pop(plan, None)
-        for finding in findings:
-            if finding.ander:
-                self._beside[finding.ander][plan] -= 1
-                self._beside[finding.ander] += Counter()  # without those that are none any more
-            key, words = key_of(finding), _words_of(finding)
+    def _take(self, plan: str, lines: Iterable[Finding]) -> None:
+        """Lines of whole tasks are found of a plan no more."""
+        for line in lines:
+            self._count(plan, line, -1)
+            if line.ander:
+                self._beside[line.ander][plan] -= 1
+                self._beside[line.ander] += Counter()  # without those that are none any more
+            key, words = key_of(line), _words_of(line)
             kept = self._tasks[key]
             kept.amount -= 1
             kept.said[words] -= 1
@@ -368,16 +372,20 @@ class Ledger:
             if not kept.amount:
                 del self._tasks[key]
 
-    def _count(self, findings: Iterable[Finding], by: int) -> None:
-        for finding in findings:
-            if finding.akkoord is not None:
-                self._accepted += by
-                continue
-            self._numbers[finding.ernst] += by
-            if finding.is_unanswered:
-                self._waiting[finding.plan_id] += by
-                if not self._waiting[finding.plan_id]:
-                    del self._waiting[finding.plan_id]
+    def _drop(self, plan: str) -> None:
+        """Nothing is found of it any more."""
+        for known in (self._lines, self._marks, self._heads, self._named):
+            known.pop(plan, None)
+
+    def _count(self, plan: str, finding: Finding, by: int) -> None:
+        if finding.akkoord is not None:
+            self._accepted += by
+            return
+        self._numbers[finding.ernst] += by
+        if finding.is_unanswered:
+            self._waiting[plan] += by
+            if not self._waiting[plan]:
+                del self._waiting[plan]
 
 
 def _words_of(finding: Finding) -> str:

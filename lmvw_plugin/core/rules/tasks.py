@@ -47,6 +47,22 @@ class Later(Sequence[T]):
         return iter(self._items)
 
 
+class Looked(Sequence[Finding]):
+    """What a task says of very many plans, one thing of each: made for those at which somebody looks."""
+
+    __slots__ = ("_plans", "_whole")
+
+    def __init__(self, plans: Sequence[str], whole: Callable[[str], tuple[Finding, ...]]) -> None:
+        self._plans, self._whole = plans, whole
+
+    def __len__(self) -> int:
+        return len(self._plans)
+
+    def __getitem__(self, index: Any) -> Any:
+        plans = self._plans[index]
+        return self._whole(plans)[0] if isinstance(plans, str) else [self._whole(plan)[0] for plan in plans]
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """What is to be done about one thing. ``plans`` are keys of plans, ``dwellings`` what those hold: a measure of its weight."""
@@ -86,16 +102,27 @@ def tasks_of(findings: Iterable[Finding], plans: int, peildatum: Peildatum | Non
     :param plans: how many were checked.
     :param sizes: how many dwellings each plan holds; without it the task with most plans comes first.
     """
-    together: dict[Key, list[Finding]] = {}
-    for finding in findings:
-        together.setdefault(key_of(finding), []).append(finding)
-    return sorted((task_of(alike, plans, peildatum, sizes or {}) for alike in together.values()), key=order)
+    return sorted((task_of(alike, plans, peildatum, sizes or {}) for alike in together(findings).values()), key=order)
 
 
 def key_of(finding: Finding) -> Key:
     """The task that a finding belongs to."""
     veld = finding.veld if _names_field(finding.regel, finding.soort) else None
     return finding.regel, veld, finding.soort, finding.ernst, finding.wie, finding.akkoord is not None
+
+
+def together(findings: Iterable[Finding]) -> dict[Key, list[Finding]]:
+    """By task, its findings."""
+    by_task: dict[Key, list[Finding]] = {}
+    for finding in findings:
+        by_task.setdefault(key_of(finding), []).append(finding)
+    return by_task
+
+
+def differing(had: Iterable[Finding], now: Iterable[Finding]) -> set[Key]:
+    """The tasks that say something else, or in another order."""
+    before, after = together(had), together(now)
+    return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
 @cache

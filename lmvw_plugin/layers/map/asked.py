@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The function that an attribute table asks, at each row that it shows, what a plan is judged to be since the last check.
+"""The function that an attribute table asks, at each row that it shows, how a plan stands: what it is judged to be, and whether what the plan
+file keeps of it still holds.
 
 A table keeps the variables that its layer had when it was opened; a function answers as things are now. Without the plugin there is none,
 and the expression that asks is NULL. It is no answer for the map: one for each of 10,000 plans takes QGIS more than a second.
@@ -11,12 +12,70 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionFunction, QgsExpressionNodeFunction, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionFunction,
+    QgsExpressionNodeFunction,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.PyQt.QtCore import QTimer
 
-from ..plan_layer.expressions import ASKED
+from ..plan_layer.expressions import ASKED, CHECKED
+from ..sources import value
+from .check_result import Fingerprint
 
 Now = Mapping[str, tuple[str, str]]  # by plan_id, the outcome and what the plan was when it was judged
 _now: dict[str, Now] = {}  # by layer, while it is there and something was judged since its check
+
+
+class _Moment:
+    """A layer as it is while a table is painted. Of a layer with thousands of edits QGIS takes milliseconds to open each reading."""
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._layer, self._edit = layer, layer.undoStack().index()
+        self._source, self._print = QgsVectorLayerFeatureSource(layer), Fingerprint(layer.fields())
+        self._stands: dict[int, list[Any]] = {}
+
+    @property
+    def holds(self) -> bool:
+        """Nothing was edited since."""
+        return bool(self._layer.undoStack().index() == self._edit)
+
+    def stand(self, fid: int) -> list[Any]:
+        """Its outcome as far as it holds, and whether what the plan file keeps holds no longer."""
+        if fid not in self._stands:
+            self._stands[fid] = self._look(fid)
+        return self._stands[fid]
+
+    def _look(self, fid: int) -> list[Any]:
+        plan = next(self._source.getFeatures(QgsFeatureRequest(fid)), None)
+        if plan is None:
+            return ["", False]
+        plan_id, outcome, afdruk = (
+            str(value(plan[name]) or "") if plan.fieldNameIndex(name) >= 0 else ""
+            for name in ("plan_id", f"{CHECKED}uitslag", f"{CHECKED}afdruk")
+        )
+        since = _now.get(self._layer.id(), {}).get(plan_id)
+        if since is not None:
+            outcome, afdruk = since
+        same = self._print.of(plan) == afdruk
+        return [outcome if same else "", bool(outcome) and (since is not None or not same)]
+
+
+_moments: dict[str, _Moment] = {}  # by layer, while the window is painted
+
+
+def _moment_of(layer: QgsVectorLayer) -> _Moment:
+    known = _moments.get(layer.id())
+    if known is None or not known.holds:
+        if not _moments:
+            QTimer.singleShot(0, _moments.clear)
+        known = _moments[layer.id()] = _Moment(layer)
+    return known
 
 
 class _Asked(QgsExpressionFunction):
@@ -29,11 +88,11 @@ class _Asked(QgsExpressionFunction):
         context: QgsExpressionContext | None,
         parent: QgsExpression | None,
         node: QgsExpressionNodeFunction | None,
-    ) -> list[str] | None:
-        """Outcome and print of the plan with this key in this layer, as a list; None where nothing was judged."""
-        layer_id, plan_id = map(str, values)
-        findings = _now.get(layer_id, {}).get(plan_id)
-        return None if findings is None else list(findings)
+    ) -> list[Any] | None:
+        """How the plan with this number in this layer stands (``_Moment.stand``), as a list; None of a layer that is not in the project."""
+        layer_id, fid = values
+        layer = QgsProject.instance().mapLayer(str(layer_id))
+        return _moment_of(layer).stand(int(fid)) if isinstance(layer, QgsVectorLayer) else None
 
 
 _functions: list[_Asked] = []  # QGIS keeps none for us
@@ -54,7 +113,8 @@ def withdraw() -> None:
 
 
 def tell(layer: QgsVectorLayer, now: Now) -> None:
-    """What the function answers for a layer."""
+    """What was judged of a layer since its check, from now on."""
+    _moments.pop(layer.id(), None)
     if layer.id() not in _now:
         layer.willBeDeleted.connect(partial(_now.pop, layer.id(), None))
     _now[layer.id()] = now

@@ -39,6 +39,7 @@ class Live:
         self._layer, self._prints = layer, dict(prints)
         self._now = dict(now)
         self._base: dict[str, frozenset[object]] = {}  # what was found of a plan before it was first judged again
+        self._alike: dict[frozenset[object], frozenset[object]] = {}  # those of many plans are the same object, as in ``Ledger``
         self._untold, self._told = False, 0.0
         publish(layer, self._now)
 
@@ -48,7 +49,8 @@ class Live:
         plans |= {finding.ander for plan in plans for finding in ledger.lines(plan) if finding.ander}
         plans |= {finding.ander for judged in judgement.anew for finding in judged.findings if finding.ander}
         for plan in plans - self._base.keys() - self._now.keys():
-            self._base[plan] = signs(ledger.about(plan))
+            was = signs(ledger.about(plan))
+            self._base[plan] = self._alike.setdefault(was, was)
         return plans
 
     def judged(self, plans: Iterable[str], ledger: Ledger, prints: Mapping[str, str], unsure: Iterable[str], more: bool = False) -> None:

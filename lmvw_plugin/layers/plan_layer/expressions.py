@@ -7,7 +7,7 @@ A text that was left alone is empty or NULL: the form stores the one, a file fro
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsExpression
 
@@ -30,7 +30,10 @@ def escaped(words: str) -> str:
 LIVE = (
     "lmvw_nu"  # the variable of a layer with what its plans are judged to be since the last check: by plan_id, outcome and print, as JSON
 )
-ASKED = "_lmvw_nu"  # the function that the attribute table asks it of (``layers/map/asked``): QGIS lists none with such a name
+ASKED = (
+    "_lmvw_stand"  # the function that the attribute table asks how a plan stands (``layers/map/asked``): QGIS lists none with such a name
+)
+_STANDS = "lmvw_stand"  # the variable with its answer, while one row is looked at
 CHECKED = "controle_"  # before the name of each column that is joined from the last check
 _DECIMALS = 2  # centimetres: what is the same polygon
 _MARK = f", {text('|')}, "
@@ -208,11 +211,10 @@ class Expressions:
     def judged_since(self) -> str:
         """What was judged again since the check, as a list; NULL where nothing was.
 
-        An attribute table keeps the variables that the layer had when it was opened, and asks a function; where there is none it is NULL.
+        An attribute table keeps the variables that the layer had when it was opened: without the plugin it knows of the check alone.
         """
         if self.fetched:
-            asked = f"{ASKED}(@layer_id, {self._attribute('plan_id')})"
-            return f"try(eval({text(asked)}))"
+            return "NULL"
         return f"map_get(json_to_map(coalesce(@{LIVE}, '{{}}')), {self._attribute('plan_id')})"
 
     @property
@@ -229,6 +231,24 @@ class Expressions:
     def whole(condition: str) -> str:
         """A condition of ``fetched`` expressions about the plan of which only a part is at hand."""
         return f"with_variable('plan', get_feature_by_id(@layer_id, $id), {condition})"
+
+    def row_was(self, outcome: str) -> str:
+        """The same as ``was``, of a row of an attribute table."""
+        return self._of_row(f"array_get(@{_STANDS}, 0) = {text(outcome)}", replace(self, fetched=True).was(outcome))
+
+    @property
+    def row_outdated(self) -> str:
+        """The same as ``outdated``, of a row of an attribute table."""
+        return self._of_row(f"array_get(@{_STANDS}, 1)", replace(self, fetched=True).outdated)
+
+    def _of_row(self, told: str, looked: str) -> str:
+        """What the plugin's function tells; without the plugin, what the row and the rest of its plan say.
+
+        QGIS reads the text of a condition again for each row: what is only asked without the plugin is a text in it, read when it is.
+        """
+        asked = f"try(eval({text(f'{ASKED}(@layer_id, $id)')}))"
+        answer = f"CASE WHEN @{_STANDS} IS NOT NULL THEN {told} ELSE eval({text(self.whole(looked))}) END"
+        return f"with_variable({text(_STANDS)}, {asked}, {answer})"
 
     def was(self, outcome: str) -> str:
         """The last check said so, and it still holds."""

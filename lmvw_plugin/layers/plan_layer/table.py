@@ -6,8 +6,6 @@ A plan file may have the columns of its last check joined to it; a delivery neve
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qgis.core import QgsAttributeTableConfig, QgsConditionalStyle, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
@@ -75,13 +73,12 @@ def _width(name: str, field: b.Field | None) -> int:
 
 def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
     """What the last check found wins from what the row itself tells: bold for a fout, italic for a waarschuwing."""
-    whole = replace(e, fetched=True)
-    wrong = _style(tr("Fout bij de controle"), e.whole(whole.was(Ernst.FOUT.value)), *c.ROW_WRONG)
-    doubtful = _style(tr("Waarschuwing bij de controle"), e.whole(whole.was(Ernst.WAARSCHUWING.value)), *c.ROW_DOUBTFUL)
+    wrong = _style(tr("Fout bij de controle"), e.row_was(Ernst.FOUT.value), *c.ROW_WRONG)
+    doubtful = _style(tr("Waarschuwing bij de controle"), e.row_was(Ernst.WAARSCHUWING.value), *c.ROW_DOUBTFUL)
     bold, italic = QFont(_FONT), QFont(_FONT)
     bold.setBold(True)
     italic.setItalic(True)
-    empty = _style(tr("Nog in te vullen bij de controle"), e.whole(whole.was(TO_FILL)), *c.ROW_UNFINISHED)
+    empty = _style(tr("Nog in te vullen bij de controle"), e.row_was(TO_FILL), *c.ROW_UNFINISHED)
     wrong.setFont(bold)
     doubtful.setFont(italic)
     return [wrong, empty, doubtful]
@@ -89,7 +86,7 @@ def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
 
 def _outdated(e: Expressions) -> QgsConditionalStyle:
     """What was found of a plan that changed since is struck out, until the next check."""
-    style = _style(tr("Na de controle gewijzigd"), e.whole(replace(e, fetched=True).outdated), *c.ROW_AT_REST)
+    style = _style(tr("Na de controle gewijzigd"), e.row_outdated, *c.ROW_AT_REST)
     struck = QFont(_FONT)
     struck.setStrikeOut(True)
     style.setFont(struck)
