@@ -106,6 +106,11 @@ class ChangeWatch:
         """Others of the plans that changed are to be judged yet."""
         return bool(self._edits or self._dirty)
 
+    @property
+    def unjudged(self) -> set[str]:
+        """Those that were read, and are to be judged yet."""
+        return {edit.key for edit in self._edits}
+
     def know(self, outcome: Outcome, judge: Judge) -> None:
         """What is compared with from now on; edits that came while it was read are judged yet."""
         self._outcome, self._judge, self._unsure = outcome, judge, outcome.changed
@@ -167,8 +172,9 @@ class ChangeWatch:
         fids = list(islice(self._dirty, _AT_ONCE))
         for fid in fids:
             del self._dirty[fid]
-        self._edits += self._read(fids)
-        self._listener.waiting({edit.key for edit in self._edits})
+        read = self._read(fids)
+        self._edits += read
+        self._listener.waiting({edit.key for edit in read})
         if self._dirty:
             self._look.start(0)
         elif self._job is None and self._edits:

@@ -160,7 +160,7 @@ class ReviewDock(ReviewWidgets):
         if self.outcome is None or self._ledger is None or self._shown is None or self._live is None:
             return
         held, after = self.finding(), self.model.after(self.tree.currentIndex())
-        self._waiting -= judgement.sizes.keys()
+        self._waiting -= judgement.sizes.keys() - (self._watch.unjudged if self._watch is not None else set())
         self.outcome = replace(self.outcome, changed=unsure)
         moved = {plan for plan, status in judgement.statuses.items() if self._statuses.get(plan) != status}
         self._statuses.update(judgement.statuses)

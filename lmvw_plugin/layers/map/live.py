@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # the rules of polygons are not needed when QGIS starts
     from .judge import Judgement
 
 _NAMES, _VALUES = "variableNames", "variableValues"  # where QGIS keeps the variables of a layer
-_PAUSE = 3.0  # seconds between two times that map and tables are drawn anew
+_PAUSE = 30.0  # seconds that map and tables wait at most: of thousands of plans QGIS would begin a drawing anew before it is done
 _HELD = "lmvw_live"  # property of a layer: the variable as it should be
 
 
@@ -40,7 +40,7 @@ class Live:
         self._now = dict(now)
         self._base: dict[str, frozenset[object]] = {}  # what was found of a plan before it was first judged again
         self._alike: dict[frozenset[object], frozenset[object]] = {}  # those of many plans are the same object, as in ``Ledger``
-        self._untold, self._told = False, 0.0
+        self._untold: float | None = None  # since when there is something to tell
         publish(layer, self._now)
 
     def about_to(self, ledger: Ledger, judgement: Judgement) -> set[str]:
@@ -56,7 +56,7 @@ class Live:
     def judged(self, plans: Iterable[str], ledger: Ledger, prints: Mapping[str, str], unsure: Iterable[str], more: bool = False) -> None:
         """They were; of those that are unsure nothing is said, for they do not look like what the check saw.
 
-        :param more: others will be soon: of thousands of plans map and tables are not drawn anew after each few.
+        :param more: others will be soon: map and tables, which say of these that they changed, are drawn anew after all of them.
         """
         skipped = frozenset(unsure)
         for plan in plans:
@@ -68,9 +68,10 @@ class Live:
                 self._now.pop(plan, None)
             else:
                 self._now[plan] = (outcome_of(about), afdruk)
-            self._untold |= self._now.get(plan) != known
-        if self._untold and (not more or time.monotonic() - self._told >= _PAUSE):
-            self._untold, self._told = False, time.monotonic()
+            if self._untold is None and self._now.get(plan) != known:
+                self._untold = time.monotonic()
+        if self._untold is not None and (not more or time.monotonic() - self._untold >= _PAUSE):
+            self._untold = None
             publish(self._layer, self._now)
             open_views.colour_tables(self._layer)
             self._layer.triggerRepaint()
