@@ -28,8 +28,9 @@ from qgis.core import (  # noqa: E402  # as above
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMetaType, QStorageInfo  # noqa: E402  # as above
-from qgis.PyQt.QtWidgets import QApplication  # noqa: E402  # as above
+from qgis.PyQt.QtCore import QMetaType, QStorageInfo, Qt  # noqa: E402  # as above
+from qgis.PyQt.QtTest import QTest  # noqa: E402  # as above
+from qgis.PyQt.QtWidgets import QApplication, QWidget  # noqa: E402  # as above
 
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # as above
 from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # as above
@@ -104,6 +105,14 @@ def same_look():
     after = QApplication.palette(), QApplication.instance().styleSheet()
     dress(*before)
     assert after == before, "this test left its theme; `themes` in tests/forms/conftest.py takes it back"
+
+
+@pytest.fixture(autouse=True)
+def no_key_down(same_look):
+    """Qt keeps the modifiers of the last key that came, and what is selected next is added to what was: the next test begins without."""
+    yield
+    if QApplication.instance() is not None and QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 def dress(palette, sheet):
