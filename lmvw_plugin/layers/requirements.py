@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from importlib import import_module, metadata
 from importlib.util import find_spec
 
+from qgis.core import Qgis, QgsMessageLog
+
 from ..core.errors import LmvwError
 from ..core.i18n import later, tr
 
@@ -21,17 +23,18 @@ Version = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A package, the oldest version that does, what cannot be done without it, and the module that brings it in."""
+    """A package, the oldest version that does, what cannot be done without it, the module that brings it in, and what that brings in itself."""
 
     package: str
     minimum: Version
     without: str
     module: str
+    beside: str = ""
 
     @property
     def version(self) -> str | None:
         """The version that is there; None when it is absent, empty when it does not say. Nothing is imported."""
-        if find_spec(self.package) is None:
+        if not _is_there(self.package):
             return None
         try:
             return metadata.version(self.package)
@@ -42,14 +45,17 @@ class Requirement:
     def is_met(self) -> bool:
         """It is there and new enough, as far as it says."""
         version = self.version
-        return version is not None and (not version or version_of(version) >= self.minimum)
+        whole = not self.beside or _is_there(self.beside)
+        return version is not None and whole and (not version or version_of(version) >= self.minimum)
 
     @property
     def starts(self) -> bool:
-        """It can be imported: its libraries load, and the numpy that is there is one that it was built for."""
+        """It can be imported: its libraries load, and the numpy that is there is one that it was built for; else the log says why."""
         try:
             import_module(self.module, __package__)
-        except (ImportError, OSError, AttributeError):
+        except (ImportError, OSError, AttributeError) as error:
+            where = getattr(find_spec(self.package), "origin", None) or ""
+            QgsMessageLog.logMessage(f"{self.shortfall}: {error} ({where})", "LMVW", Qgis.MessageLevel.Warning)
             return False
         return True
 
@@ -64,14 +70,22 @@ class Requirement:
         version = self.version
         if version is None:
             return tr("{package} ontbreekt").format(package=self.package)
+        if self.beside and not _is_there(self.beside):
+            return tr("{package} ontbreekt").format(package=self.beside)
         words = tr("{package} start niet") if self.is_met else tr("{package} {found} is te oud")
         return words.format(package=self.package, found=version)
 
 
 REQUIREMENTS = (
     Requirement("shapely", (2, 0), later("polygonen controleren en leveren"), "shapely"),
-    Requirement("openpyxl", (3, 0, 9), later("leveren"), ".workbook.openpyxl_alone"),
+    Requirement("openpyxl", (3, 0, 9), later("Excel-bestanden maken en leveren"), ".workbook.openpyxl_alone", "et_xmlfile"),
 )
+
+
+def _is_there(package: str) -> bool:
+    """An empty folder of that name is no package, though Python finds it."""
+    spec = find_spec(package)
+    return spec is not None and spec.origin is not None
 
 
 def version_of(text: str) -> Version:

@@ -3530,6 +3530,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Excel files (*.xlsx *.xlsm *.ods)</translation>
   </message>
   <message>
+   <source>Excel-bestanden maken en leveren</source>
+   <translation>making Excel files and delivering</translation>
+  </message>
+  <message>
    <source>F8 bevestigt, Shift+F8 weigert.</source>
    <translation>F8 confirms, Shift+F8 refuses.</translation>
   </message>
@@ -11840,10 +11844,6 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>lengte- en breedtegraden (WGS 84)</source>
    <translation>longitudes and latitudes (WGS 84)</translation>
-  </message>
-  <message>
-   <source>leveren</source>
-   <translation>delivering</translation>
   </message>
   <message>
    <source>ligt na {year}, het laatste jaar van de fasering</source>

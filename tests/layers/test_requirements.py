@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from qgis.core import Qgis, QgsApplication
 
 from lmvw_plugin.layers.requirements import Requirement, unmet, version_of
 
@@ -52,6 +53,19 @@ def test_an_absent_package_is_told(tmp_path):
     assert told(tmp_path, shapely="2.0.6", openpyxl=None) == "openpyxl ontbreekt: leveren kan niet."
 
 
+def test_an_empty_folder_is_no_package(tmp_path, monkeypatch):
+    """What is left when somebody took a package away while QGIS was open."""
+    (tmp_path / "leeg").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    empty = Requirement("leeg", (1, 0), "", "leeg")
+    assert not empty.is_met
+    assert empty.shortfall == "leeg ontbreekt"
+
+
+def test_what_openpyxl_itself_needs_is_missed_at_once(tmp_path):
+    assert told(tmp_path, shapely="2.0.6", openpyxl="3.1.5", et_xmlfile=None) == ("et_xmlfile ontbreekt: leveren kan niet.")
+
+
 @pytest.mark.parametrize(("text", "version"), [("2.0.6", (2, 0, 6)), ("1.8.5.post1", (1, 8, 5)), ("2.1rc1", (2, 1)), ("", ())])
 def test_versions(text, version):
     assert version_of(text) == version
@@ -64,11 +78,14 @@ def test_a_package_that_tells_no_version_is_believed(tmp_path, monkeypatch):
     assert Requirement("naamloos", (9, 0), "", "naamloos").is_met
 
 
-def test_a_package_that_is_there_but_does_not_start_is_told(tmp_path, monkeypatch):
+def test_a_package_that_is_there_but_does_not_start_is_told_and_the_log_says_why(qgis_app, tmp_path, monkeypatch):
     (tmp_path / "kapot").mkdir()
     (tmp_path / "kapot" / "__init__.py").write_text("raise ImportError('DLL load failed')")
     monkeypatch.syspath_prepend(tmp_path)
-    broken = Requirement("kapot", (1, 0), "", "kapot")
+    broken, heard = Requirement("kapot", (1, 0), "", "kapot"), []
+    QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(lambda words, *_: heard.append(words))
     assert broken.is_met
     assert not broken.starts
     assert broken.shortfall == "kapot start niet"
+    (said,) = heard
+    assert said == f"kapot start niet: DLL load failed ({tmp_path / 'kapot' / '__init__.py'})"

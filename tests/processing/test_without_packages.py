@@ -64,6 +64,16 @@ told["delivery"] = run("exportdelivery", INPUT=folder + "/p.gpkg", GEMEENTE="", 
 told["can"] = {one.name(): one.canExecute()[1] for one in plugin.provider.algorithms()}
 if not isinstance(told["polygons"], str):
     told["polygons"] = told["polygons"]["PLANS"]
+import pkgutil
+from importlib import import_module
+from lmvw_plugin import forms, processing as algorithms
+told["stopped"] = {}
+for room in (forms, algorithms):
+    for module in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
+        try:
+            import_module(module.name)
+        except Exception as error:
+            told["stopped"][module.name] = str(error)
 told["seen"] = sorted(name for name in LACKING if name in sys.modules)
 print(json.dumps(told))
 sys.stdout.flush()
@@ -88,7 +98,7 @@ def lacking(sample, tmp_path_factory):
 
 def test_without_shapely_all_but_polygons_and_delivery_works(lacking):
     told, folder = lacking("shapely")
-    assert told["seen"] == []
+    assert told["seen"] == [] and told["stopped"] == {}
     assert (told["import"], told["names"]) == (44, 1), "one plan without a location, as where nothing lacks"
     plans, errors, warnings, skipped = told["check"]
     assert (plans, errors, warnings) == (44, 0, 0)
@@ -112,9 +122,11 @@ def test_without_shapely_all_but_polygons_and_delivery_works(lacking):
 
 def test_without_openpyxl_all_but_the_workbook_works(lacking):
     told, folder = lacking("openpyxl")
-    assert told["seen"] == []
+    assert told["seen"] == [] and told["stopped"] == {}
     assert (told["import"], told["names"], told["check"], told["polygons"]) == (44, 1, [44, 0, 0, ""], 44)
-    assert told["delivery"].startswith("openpyxl ontbreekt: leveren kan nu niet. Nodig: openpyxl 3.0.9 of nieuwer.")
+    assert told["delivery"].startswith(
+        "openpyxl ontbreekt: Excel-bestanden maken en leveren kan nu niet. Nodig: openpyxl 3.0.9 of nieuwer."
+    )
     assert not (folder / "levering").exists()
     assert {name for name, sentence in told["can"].items() if sentence} == {
         "exportdelivery",

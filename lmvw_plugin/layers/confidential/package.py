@@ -24,22 +24,34 @@ from ..moment import digest
 from .geojson import verify_geojson, write_geojson
 from .geopackage import verify_geopackage, write_geopackage
 from .page import verify_page, write_page
-from .workbook import verify_workbook, write_workbook
 
 GPKG, XLSX, GEOJSON, PAGE = "openbare_plannen.gpkg", "openbare_plannen.xlsx", "openbare_plannen.geojson", "openbare_plannen.html"
 SUM_XLSX, SUM_PAGE = f"{WHOLE}.xlsx", f"{WHOLE}.html"  # where there are no public plans
 README, MANIFEST = "LEESMIJ.txt", "manifest.json"
 
+
+def _write_workbook(path: Path, version: Version, feedback: Feedback) -> None:
+    from .workbook import write_workbook  # needs openpyxl; window and algorithm load without
+
+    write_workbook(path, version, feedback)
+
+
+def _verify_workbook(path: Path, version: Version, feedback: Feedback) -> None:
+    from .workbook import verify_workbook  # as above
+
+    verify_workbook(path, version, feedback)
+
+
 Placing = Callable[[Path, Path], AbstractContextManager[object]]
 _Work = Callable[[Path, Any, Feedback], None]  # of a version
 _WRITERS: tuple[tuple[str, _Work, _Work], ...] = (
     (GPKG, write_geopackage, verify_geopackage),
-    (XLSX, write_workbook, verify_workbook),
+    (XLSX, _write_workbook, _verify_workbook),
     (GEOJSON, write_geojson, verify_geojson),
     (PAGE, write_page, verify_page),
 )
 _OF_SUM: tuple[tuple[str, _Work, _Work], ...] = (  # of a version that has no plans there is nothing to draw
-    (SUM_XLSX, write_workbook, verify_workbook),
+    (SUM_XLSX, _write_workbook, _verify_workbook),
     (SUM_PAGE, write_page, verify_page),
 )
 
