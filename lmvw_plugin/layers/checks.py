@@ -114,9 +114,10 @@ def skipped_rules() -> str:
     if not why:
         return ""
     polygons = sorted(BY_THEMSELVES | IN_BOUNDARY)
-    return tr("Niet gecontroleerd: de polygonen (regels {first} tot en met {last}). {why}").format(
-        first=polygons[0], last=polygons[-1], why=why
+    words = tr(
+        "Niet gecontroleerd: de polygonen (regels {first} tot en met {last}) en het verschil met de vorige levering ({since}). {why}"
     )
+    return words.format(first=polygons[0], last=polygons[-1], since=", ".join(sorted(SINCE)), why=why)
 
 
 def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool, answer: bool, yardstick: Yardstick) -> Coverage:

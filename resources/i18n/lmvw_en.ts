@@ -2346,6 +2346,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The polygons were not checked, for shapely is missing or too old.</translation>
   </message>
   <message>
+   <source>De polygonen zijn nog niet gecontroleerd, want dat kon op deze computer niet. Vraag uw beheerder, en controleer daarna opnieuw.</source>
+   <translation>The polygons have not been checked yet, because that was not possible on this computer. Ask your administrator, and then check again.</translation>
+  </message>
+  <message>
    <source>De polygoon heeft een coördinaat die geen getal is; teken het plangebied opnieuw.</source>
    <translation>The polygon has a coordinate that is not a number; draw the plan area again.</translation>
   </message>
@@ -6140,8 +6144,8 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Columns that were not used, with the sum where there are numbers in them:</translation>
   </message>
   <message>
-   <source>Niet gecontroleerd: de polygonen (regels {first} tot en met {last}). {why}</source>
-   <translation>Not checked: the polygons (rules {first} to {last}). {why}</translation>
+   <source>Niet gecontroleerd: de polygonen (regels {first} tot en met {last}) en het verschil met de vorige levering ({since}). {why}</source>
+   <translation>Not checked: the polygons (rules {first} to {last}) and the difference from the previous delivery ({since}). {why}</translation>
   </message>
   <message>
    <source>Niet gelezen uit ‘{name}’: weergave (view) {views}. Wilt u die plannen, kies dan zo’n laag, bijvoorbeeld ‘{given}|layername={first}’.</source>

@@ -17,6 +17,8 @@ CHECKED, LATER = datetime(2026, 3, 2, 10, 0), datetime(2026, 3, 3, 10, 0)
     (Standing(3), Todo.CHECK, "nog nooit gecontroleerd", "nog te controleren"),
     (Standing(3, checked=CHECKED, changed=2, errors=1), Todo.CHECK, "2 plannen zijn na de controle gewijzigd", "nog te controleren"),
     (Standing(3, checked=CHECKED, errors=1, warnings=1), Todo.MEND, "1 plan heeft nog een fout", "1 met een fout"),
+    (Standing(3, checked=CHECKED, warnings=1, no_polygons=True), Todo.CHECK, "De polygonen zijn nog niet gecontroleerd", "nog te controleren"),
+    (Standing(3, checked=CHECKED, errors=1, no_polygons=True), Todo.MEND, "1 plan heeft nog een fout", "1 met een fout"),
     (Standing(3, checked=CHECKED, warnings=2), Todo.DELIVER, "2 plannen met een waarschuwing", "klaar om te leveren"),
     (Standing(3, checked=CHECKED), Todo.DELIVER, "maak de levering", "klaar om te leveren"),
     (Standing(3, delivered=CHECKED), Todo.DELIVER, "Geleverd op 2 maart 2026", "geleverd"),

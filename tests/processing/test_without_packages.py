@@ -59,6 +59,10 @@ check = run("checkplans", INPUT=folder + "/p.gpkg", PEILDATUM="2026-01-01", BOUN
             OUTPUT="memory:", REPORT=folder + "/r.html")
 told["check"] = [check[name] for name in ("PLANS", "ERRORS", "WARNINGS", "SKIPPED")]
 told["warned"] = list(Listener.said)
+from lmvw_plugin.core.reporting.next_step import next_step
+from lmvw_plugin.layers.planfile.standing import look
+from pathlib import Path
+told["next"] = next_step(look(Path(folder, "p.gpkg")).standing)[1]
 told["polygons"] = run("checkpolygons", INPUT=folder + "/p.gpkg", OUTPUT="memory:")
 told["delivery"] = run("exportdelivery", INPUT=folder + "/p.gpkg", GEMEENTE="", FOLDER=folder + "/levering")
 told["can"] = {one.name(): one.canExecute()[1] for one in plugin.provider.algorithms()}
@@ -102,8 +106,11 @@ def test_without_shapely_all_but_polygons_and_delivery_works(lacking):
     assert (told["import"], told["names"]) == (44, 1), "one plan without a location, as where nothing lacks"
     plans, errors, warnings, skipped = told["check"]
     assert (plans, errors, warnings) == (44, 0, 0)
-    assert skipped.startswith("Niet gecontroleerd: de polygonen (regels G1 tot en met G7). shapely ontbreekt")
+    assert skipped.startswith(
+        "Niet gecontroleerd: de polygonen (regels G1 tot en met G7) en het verschil met de vorige levering (S4, S5, S6). shapely ontbreekt"
+    )
     assert told["warned"] == [skipped]
+    assert told["next"].startswith("De polygonen zijn nog niet gecontroleerd"), "and not: ready to be delivered"
     report = (folder / "r.html").read_text(encoding="utf-8")
     assert "Niet gecontroleerd: de polygonen" in report
     assert "Geen fouten: er kan geleverd worden" not in report
@@ -124,6 +131,7 @@ def test_without_openpyxl_all_but_the_workbook_works(lacking):
     told, folder = lacking("openpyxl")
     assert told["seen"] == [] and told["stopped"] == {}
     assert (told["import"], told["names"], told["check"], told["polygons"]) == (44, 1, [44, 0, 0, ""], 44)
+    assert told["next"] == "Klaar om te leveren: maak de levering."
     assert told["delivery"].startswith(
         "openpyxl ontbreekt: Excel-bestanden maken en leveren kan nu niet. Nodig: openpyxl 3.0.9 of nieuwer."
     )

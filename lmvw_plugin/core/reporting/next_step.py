@@ -34,6 +34,7 @@ class Standing:
     errors: int = 0
     warnings: int = 0
     delivered: datetime | None = None
+    no_polygons: bool = False  # the check could not judge any
 
     @property
     def went(self) -> bool:
@@ -67,6 +68,10 @@ def next_step(now: Standing) -> tuple[Todo, str]:
         return Todo.DELIVER, tr(
             "Geleverd op {moment}. Wijzigt u daarna nog iets, controleer dan opnieuw en maak een nieuwe levering."
         ).format(moment=moment(now.delivered))
+    if now.no_polygons:
+        return Todo.CHECK, tr(
+            "De polygonen zijn nog niet gecontroleerd, want dat kon op deze computer niet. Vraag uw beheerder, en controleer daarna opnieuw."
+        )
     if now.warnings:
         return Todo.DELIVER, _counted(
             now.warnings, now.plans, "Klaar om te leveren; 1 plan met een waarschuwing vraagt nog een toelichting.",

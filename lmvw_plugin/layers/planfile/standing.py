@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
@@ -18,6 +19,7 @@ from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
 from ...core.reporting.next_step import Standing
 from ...core.rules.acceptance import said_in, unexplained
+from ...core.rules.coverage import State
 from ...core.rules.findings import Ernst
 from ...core.rules.plans import is_secret
 from .. import moment
@@ -33,6 +35,7 @@ from .transaction import PATIENCE
 
 _OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle WHERE uitslag IS NOT NULL"
 _TEXTS = ("plan_id", "plannaam", "toelichting", "vertrouwelijk", "planstatus", "gerealiseerd", "vervallen")
+_OF_POLYGONS = "G1"  # speaks wherever polygons can be judged at all
 _LOOK = 200  # plans between two looks at cancel
 
 
@@ -91,8 +94,9 @@ def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Kn
         texts.append({name: value(plan[name]) for name in _TEXTS})
         first.setdefault(now, str(value(plan["plan_id"]) or ""))
     checked = check_table.moment_of(path)
-    warnings = _unexplained(path, texts)
-    standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings, _delivered(path, info))
+    kept = check_table.kept(path)
+    warnings, no_polygons = (_unexplained(kept, texts), _without_polygons(kept)) if kept is not None else (0, False)
+    standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings, _delivered(path, info), no_polygons)
     return Known(path, info, standing, first.get("onaf", first.get(Ernst.FOUT.value)), _hidden(path, info, texts))
 
 
@@ -111,11 +115,15 @@ def _delivered(path: Path, info: PlanFileInfo) -> datetime | None:
     return datetime.fromisoformat(moments[-1]) if moments else None
 
 
-def _unexplained(path: Path, plans: Sequence[Mapping[str, object]]) -> int:
+def _without_polygons(kept: check_table.Kept) -> bool:
+    """The last check ran where polygons cannot be judged."""
+    states = {rule["regel"]: rule["stand"] for rule in json.loads(kept.certified.certificate)["regels"]}
+    return states.get(_OF_POLYGONS) == State.NOT_RUN.value
+
+
+def _unexplained(kept: check_table.Kept, plans: Sequence[Mapping[str, object]]) -> int:
     """How many of these plans have a warning of the last check and no toelichting."""
-    kept, known = check_table.kept(path), {plan["plan_id"] for plan in plans}
-    if kept is None:
-        return 0
+    known = {plan["plan_id"] for plan in plans}
     return len({finding.plan_id for finding in unexplained(kept.certified.findings, said_in(plans)) if finding.plan_id in known})
 
 
