@@ -236,6 +236,36 @@ def checked_shot() -> None:
     QTimer.singleShot(2500, lambda: shot("kaart-controle"))
 
 
+def panel(entry: str) -> Step:
+    """A panel that works with the plans, of which some mistakes were made."""
+
+    def show() -> None:
+        iface.setActiveLayer(plans())
+        iface.mainWindow().findChild(QAction, entry).trigger()
+
+    show.__name__ = f"panel {entry}"
+    return show
+
+
+def panel_shot(name: str, title: str, step: str) -> Step:
+    """The panel, a step further."""
+
+    def take() -> bool | None:
+        dock = iface.mainWindow().findChild(QDockWidget, name)
+        if dock is None or dock.hand.works:
+            return False
+        iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+        getattr(dock, step).click()
+        QApplication.processEvents()
+        shot(title, dock)
+        dock.hide()
+        plans().removeSelection()
+        return None
+
+    take.__name__ = f"panel {title}"
+    return take
+
+
 def table() -> None:
     layer = plans()
     kept["table"] = iface.showAttributeTable(layer)
@@ -593,7 +623,18 @@ STEPS += [(form_in_window, 200), (form_in_window_shot, 700), (unfinished, 300)]
 for index, title in enumerate(TABS):
     STEPS += [(tab(index), 300), (tab_shot(f"bezig-{title}"), 500)]
 STEPS += [(close_form, 200), (merge, 200), (merge_shot, 700), (cut, 200), (cut_shot, 1500), (cut_undone, 500)]
-STEPS += [(check, 300), (checked_shot, 5000), (table, 4000), (table_shot, 1500)]
+STEPS += [
+    (check, 300),
+    (checked_shot, 5000),
+    (panel("lmvw_review_panel"), 3000),
+    (panel_shot("lmvw_review", "paneel-controle", "next"), 3000),
+]
+STEPS += [
+    (panel("lmvw_questions"), 300),
+    (panel_shot("lmvw_question_panel", "paneel-vragenlijst", "next"), 4000),
+    (table, 4000),
+    (table_shot, 1500),
+]
 STEPS += [(name_check, 200), (name_check_shot, 1500), (new_plan_file, 200), (new_plan_file_shot, 700)]
 STEPS += [(import_sources, 300), (import_sources_shot, 1200), (import_sum_shot, 1500)]
 STEPS += [(import_next("import-kolommen"), 500), (import_next("import-wijzigingen"), 4000), (import_report_shot, 4000)]
