@@ -22,6 +22,7 @@ from lmvw_plugin.layers.map import asked, check_join, check_result, live
 from lmvw_plugin.layers.map.judge import Judge, Judgement
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.plan_layer.expressions import LIVE, Expressions
+from lmvw_plugin.layers.plan_layer.fingerprint import Fingerprint
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.edits import one_step
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
@@ -218,7 +219,7 @@ def test_a_row_of_the_table_says_what_the_map_says(beside):
         for count in (999, 998):  # in one turn of the window
             assert beside.changeAttributeValue(fid_of(beside, "Links"), column, count)
             assert agree() and of_table("Links")["outdated"] and not of_table("Links")[GOOD]
-            afdruk = check_result.Fingerprint(beside.fields()).of(beside.getFeature(fid_of(beside, "Links")))
+            afdruk = Fingerprint(beside.fields()).of(beside.getFeature(fid_of(beside, "Links")))
             live.publish(beside, {LEFT: (Ernst.FOUT.value, afdruk), RIGHT: (TO_FILL, "een ander plan")})
             assert agree() and of_table("Links")[Ernst.FOUT.value] and not of_table("Rechts")[TO_FILL]
         beside.undoStack().undo()

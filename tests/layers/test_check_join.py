@@ -22,10 +22,10 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.join_watch import JoinWatch
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import asked, check_join, check_result
-from lmvw_plugin.layers.map.check_result import Fingerprint
 from lmvw_plugin.layers.map.live import publish
 from lmvw_plugin.layers.map.open_views import colour_tables
 from lmvw_plugin.layers.map.project import save, set_up_project
+from lmvw_plugin.layers.plan_layer.fingerprint import Fingerprint
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square

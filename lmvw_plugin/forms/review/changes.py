@@ -18,10 +18,10 @@ from ...core.i18n import tr
 from ...core.rules.acceptance import Acceptances
 from ...core.rules.ledger import Ledger
 from ...layers.map import check_join
-from ...layers.map.check_result import Fingerprint
 from ...layers.map.judge import Edit, Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
+from ...layers.plan_layer.fingerprint import Fingerprint
 from ...layers.reading import Taken
 from ...layers.sources import plan_in, value
 from ..once import once_after

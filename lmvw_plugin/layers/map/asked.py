@@ -25,8 +25,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 
 from ..plan_layer.expressions import ASKED, CHECKED
+from ..plan_layer.fingerprint import Fingerprint
 from ..sources import value
-from .check_result import Fingerprint
 
 Now = Mapping[str, tuple[str, str]]  # by plan_id, the outcome and what the plan was when it was judged
 _now: dict[str, Now] = {}  # by layer, while it is there and something was judged since its check

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The outcome of a check, plan by plan: what was found, and what the plan was when it was found.
 
-One row per plan that was checked. Its fingerprint tells whether the plan is still what the check saw.
+One row per plan that was checked. Its fingerprint (``plan_layer/fingerprint``) tells whether the plan is still what the check saw.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
+from qgis.core import QgsFeature, QgsFields
 
 from ...core.asking.offers import told
 from ...core.basisset.peildatum import Peildatum
@@ -22,26 +22,9 @@ from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Ernst, Finding, outcome_of
 from ...core.rules.tasks import rank
 from ..checks import Checked, skipped_rules
-from ..plan_layer.expressions import Expressions
+from ..plan_layer.fingerprint import Fingerprint
 from ..planfile import store as planfile
 from ..planfile.tables import accepted_table, check_table, findings_table
-
-
-class Fingerprint:
-    """Tells whether a plan is what it was.
-
-    :param columns: of the features it is asked about.
-    """
-
-    def __init__(self, columns: QgsFields) -> None:
-        self._expression, self._context = QgsExpression(Expressions().fingerprint), QgsExpressionContext()
-        self._context.setFields(columns)
-        self._expression.prepare(self._context)
-
-    def of(self, plan: QgsFeature) -> str:
-        """The print of a plan as it is."""
-        self._context.setFeature(plan)
-        return str(self._expression.evaluate(self._context))
 
 
 def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, feedback: Feedback, certificate: str | None = None) -> None:

@@ -57,7 +57,7 @@ class Judgement:
     """What came of some edits. ``sizes``: dwellings of the plans that changed, None of those that went; ``statuses``: their planstatus.
 
     ``proposed``: what waits for a person, of the plans that changed.
-    ``prints``: what the plans that changed are now, as ``check_result.Fingerprint`` has it.
+    ``prints``: what the plans that changed are now, as ``plan_layer.fingerprint`` has it.
     ``moved``: plans whose name, standing or polygon is another than before.
     """
 

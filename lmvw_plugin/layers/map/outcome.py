@@ -24,13 +24,13 @@ from ...core.rules.coverage import Coverage, State
 from ...core.rules.findings import Finding
 from ...core.rules.yardstick import Yardstick
 from ..checks import check_plan_layer, skipped_rules
+from ..plan_layer.fingerprint import Fingerprint
 from ..planfile import store as planfile
 from ..planfile.tables import accepted_table, check_table
 from ..planfile.tables.offers import offers_in
 from ..polygons.reading import boundary_in
 from ..reading import Taken
 from ..sources import rows
-from .check_result import Fingerprint
 from .judge import Judge
 from .live import Now, since
 
