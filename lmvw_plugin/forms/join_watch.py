@@ -11,7 +11,7 @@ from functools import partial
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
-from ..layers.map import asked, check_join, live
+from ..layers.map import asked, check_join, live, open_views
 from ..layers.planfile.edits import is_plan_layer
 from ..layers.seen.connections import keep_readable
 
@@ -27,6 +27,7 @@ class JoinWatch:
         self._project.layersAdded.connect(self._added)
         self._project.readProject.connect(self._read)
         self._project.layersRemoved.connect(self._removed)
+        self._project.layersWillBeRemoved.connect(open_views.leave)
         self._read()
 
     def stop(self) -> None:
@@ -34,6 +35,7 @@ class JoinWatch:
         self._project.layersAdded.disconnect(self._added)
         self._project.readProject.disconnect(self._read)
         self._project.layersRemoved.disconnect(self._removed)
+        self._project.layersWillBeRemoved.disconnect(open_views.leave)
         asked.withdraw()
 
     def _added(self, layers: Sequence[QgsMapLayer]) -> None:

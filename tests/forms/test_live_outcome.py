@@ -157,6 +157,29 @@ def test_a_plan_that_is_edited_again_waits_until_that_is_judged(qtbot, beside, p
     assert waited == [2, 2, 1, 0]
 
 
+def test_the_map_is_drawn_anew_whenever_what_it_is_told_is_other(beside):
+    """After a rollback what was judged before is forgotten: the map stayed as it was drawn last, grey, until somebody moved it."""
+    told = []
+    beside.repaintRequested.connect(lambda *_: told.append(beside.property("lmvw_live") or ""))
+    one, other = {LEFT: (Ernst.FOUT.value, "een")}, {LEFT: (TO_FILL, "een")}
+    for now in (one, one, other, {}, {}):
+        live.publish(beside, now)
+        assert not now or LEFT in told[-1]
+    assert len(told) == 3 and told[-1] == ""
+
+
+def test_all_that_one_deed_changed_waits_from_the_beginning(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
+    """The panel told of the first hundreds, then of more, while the other panel told of all."""
+    monkeypatch.setattr(changes, "_AT_ONCE", 1)
+    dock, waited = opened(panel, qtbot), []
+    dock._watch._listener = replace(dock._watch._listener, waiting=lambda plans: waited.append(set(plans)))
+    with one_step(beside, "van elders"):
+        for plan in beside.getFeatures():
+            beside.changeAttributeValue(plan.id(), beside.fields().lookupField("plantype"), NULL)
+    settle(qtbot, dock)
+    assert waited[0] == {LEFT, RIGHT}
+
+
 def test_who_goes_on_editing_sees_what_was_judged_meanwhile(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
     monkeypatch.setattr(changes, "_TOGETHER", 1)
     monkeypatch.setattr(live, "_PAUSE", 0.0)

@@ -250,6 +250,18 @@ def test_who_comes_too_late_for_an_open_form_leaves_the_columns_alone(start_watc
     assert joined_columns(plans) == []
 
 
+def test_a_form_that_outlives_its_layer_is_not_asked_for_it(watch, project, path, tmp_path):
+    """As when another plan file is opened while the attribute table is open: here QGIS would end."""
+    plans = dragged(path, project)
+    form, canvas, table = QgsAttributeForm(plans, plans.getFeature(1)), QgsMapCanvas(), QgsDualView()
+    table.init(plans, canvas)
+    shutil.copy(path, tmp_path / "ander.gpkg")
+    project.clear()
+    assert joined_columns(dragged(tmp_path / "ander.gpkg", project)) == COLUMNS
+    for view in (form, table, canvas):
+        sip.delete(view)
+
+
 def test_after_the_form_is_closed_the_next_check_shows_it(project, path, open_views):
     plans = dragged(path, project)
     form = QgsAttributeForm(plans, plans.getFeature(1))

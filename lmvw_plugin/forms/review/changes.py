@@ -108,8 +108,8 @@ class ChangeWatch:
 
     @property
     def unjudged(self) -> set[str]:
-        """Those that were read, and are to be judged yet."""
-        return {edit.key for edit in self._edits}
+        """The plans that changed and are to be judged yet, as far as they were there before."""
+        return {edit.key for edit in self._edits} | {self._keys[fid] for fid in self._dirty if fid in self._keys}
 
     def know(self, outcome: Outcome, judge: Judge) -> None:
         """What is compared with from now on; edits that came while it was read are judged yet."""
@@ -169,6 +169,7 @@ class ChangeWatch:
         """Read some of the plans that changed; and have them judged when all are read."""
         if self._judge is None or self._reload.isActive():
             return
+        self._listener.waiting({self._keys[fid] for fid in self._dirty if fid in self._keys})
         fids = list(islice(self._dirty, _AT_ONCE))
         for fid in fids:
             del self._dirty[fid]

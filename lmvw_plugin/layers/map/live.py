@@ -73,8 +73,6 @@ class Live:
         if self._untold is not None and (not more or time.monotonic() - self._untold >= _PAUSE):
             self._untold = None
             publish(self._layer, self._now)
-            open_views.colour_tables(self._layer)
-            self._layer.triggerRepaint()
 
 
 def signs(findings: Iterable[Finding]) -> frozenset[object]:
@@ -104,20 +102,22 @@ def _together(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 
 def publish(layer: QgsVectorLayer, now: Now) -> None:
-    """Let expressions over the layer know it, until it is rolled back."""
+    """Let expressions over the layer know it, until it is rolled back; map and tables are drawn anew when it is other than what they know."""
     asked.tell(layer, now)
-    text = json.dumps(now) if now else ""
-    if layer.property(_HELD) is None:
+    text, held = json.dumps(now) if now else "", layer.property(_HELD)
+    if held is None:
         layer.afterRollBack.connect(partial(_forget, layer))
         QgsProject.instance().writeMapLayer.connect(_leave_out)
     layer.setProperty(_HELD, text)
     restore(layer)
+    if text != (held or ""):
+        open_views.colour_tables(layer)
+        layer.triggerRepaint()
 
 
 def _forget(layer: QgsVectorLayer) -> None:
     if not sip.isdeleted(layer):
         publish(layer, {})
-        open_views.colour_tables(layer)
 
 
 def restore(layer: QgsVectorLayer) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TypeVar
 
 from qgis.core import QgsVectorLayer
@@ -11,11 +11,20 @@ from qgis.gui import QgsAttributeForm, QgsDualView
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 T = TypeVar("T", bound=QWidget)
+_LEFT = "lmvw_left"  # property of a form whose layer is gone
 
 
 def is_held(layer: QgsVectorLayer) -> bool:
     """A table or form of the layer is open. Its columns must stay as they are: a form that outlives one of them ends QGIS."""
-    return any(form.layer() == layer for form in _all(QgsAttributeForm)) or any(_tables(layer))
+    return any(form.layer() == layer for form in _forms()) or any(_tables(layer))
+
+
+def leave(layer_ids: Collection[str]) -> None:
+    """These layers are about to go. A form outlives its layer for a while, and asked for it, ends QGIS."""
+    for form in _forms():
+        layer = form.layer()
+        if layer is not None and layer.id() in layer_ids:
+            form.setProperty(_LEFT, True)
 
 
 def refresh_tables(layer: QgsVectorLayer) -> None:
@@ -29,6 +38,11 @@ def colour_tables(layer: QgsVectorLayer) -> None:
     layer.conditionalStyles().changed.emit()  # for the list beside the form; the table itself does not listen
     for table in _tables(layer):
         table.masterModel().fieldConditionalStyleChanged(None)
+
+
+def _forms() -> Iterator[QgsAttributeForm]:
+    """Those of which the layer is there."""
+    return (form for form in _all(QgsAttributeForm) if not form.property(_LEFT))
 
 
 def _tables(layer: QgsVectorLayer) -> Iterator[QgsDualView]:
