@@ -2346,8 +2346,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The polygons were not checked, for shapely is missing or too old.</translation>
   </message>
   <message>
-   <source>De polygonen zijn nog niet gecontroleerd, want dat kon op deze computer niet. Vraag uw beheerder, en controleer daarna opnieuw.</source>
-   <translation>The polygons have not been checked yet, because that was not possible on this computer. Ask your administrator, and then check again.</translation>
+   <source>De polygonen zijn nog niet gecontroleerd: dat kon niet op de computer van die controle. Controleer opnieuw waar het wel kan.</source>
+   <translation>The polygons have not been checked yet: that was not possible on the computer of that check. Check again where it is.</translation>
   </message>
   <message>
    <source>De polygoon heeft een coördinaat die geen getal is; teken het plangebied opnieuw.</source>

@@ -70,7 +70,7 @@ def next_step(now: Standing) -> tuple[Todo, str]:
         ).format(moment=moment(now.delivered))
     if now.no_polygons:
         return Todo.CHECK, tr(
-            "De polygonen zijn nog niet gecontroleerd, want dat kon op deze computer niet. Vraag uw beheerder, en controleer daarna opnieuw."
+            "De polygonen zijn nog niet gecontroleerd: dat kon niet op de computer van die controle. Controleer opnieuw waar het wel kan."
         )
     if now.warnings:
         return Todo.DELIVER, _counted(
