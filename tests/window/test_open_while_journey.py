@@ -40,6 +40,18 @@ def run_to_the_end(window):
     window.wait("not opened('QgsProcessingDialogBase') and idle()")
 
 
+def test_another_plan_file_is_opened_while_table_and_form_are_open(window):
+    """One without a project beside it: QGIS ended, for the form that was open still told of a layer that was gone."""
+    other = window.folder / "ander.gpkg"
+    shutil.copyfile(open_both(window), other)
+    window.choose("lmvw_open_plan_file")
+    window.opens("QFileDialog")
+    window.fill("widget('fileNameEdit', 'QFileDialog')", str(other))
+    window.keys("Return")
+    window.wait("'ander.gpkg' in plans().source() and idle()")
+    assert window.read("[one.name() for one in plans().fields() if one.name().startswith('controle_')] != []")
+
+
 def test_repairing_polygons(window):
     path = open_both(window)
     window.press("lmvw_repairpolygons")
