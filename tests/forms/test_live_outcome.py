@@ -10,6 +10,7 @@ from qgis.gui import QgsDualView, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from lmvw_plugin.core import colours
 from lmvw_plugin.core.feedback import Silent
@@ -43,6 +44,18 @@ def beside(tmp_path, desk):  # noqa: F811  # the fixture
     check_result.write(path, layer.fields(), checked, NOW, Silent())
     check_join.show(QgsProject.instance(), layer)
     return layer
+
+
+def test_the_function_of_the_table_comes_and_goes_when_no_map_is_drawn(beside, desk):  # noqa: F811  # the fixture
+    """The threads that draw it read QGIS's list of functions."""
+    desk.canvas.setLayers([beside])
+    desk.canvas.setExtent(beside.extent())
+    for change in (asked.offer, asked.withdraw):
+        while not desk.canvas.isDrawing():
+            desk.canvas.refreshAllLayers()
+            QApplication.processEvents()
+        change()
+        assert not desk.canvas.isDrawing()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ and the expression that asks is NULL. It is no answer for the map: one for each 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
@@ -22,13 +23,15 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ..plan_layer.expressions import ASKED, CHECKED
 from ..plan_layer.fingerprint import Fingerprint
 from ..sources import value
+from . import open_views
 
 Now = Mapping[str, tuple[str, str]]  # by plan_id, the outcome and what the plan was when it was judged
+_PATIENCE = 3.0  # seconds
 _now: dict[str, Now] = {}  # by layer, while it is there and something was judged since its check
 
 
@@ -99,8 +102,9 @@ _functions: list[_Asked] = []  # QGIS keeps none for us
 
 
 def offer() -> None:
-    """QGIS knows the function from now on; when the plugin begins, because QGIS must not be reading expressions meanwhile."""
+    """QGIS knows the function from now on."""
     if not _functions:
+        _let_drawing_end()
         _functions.append(_Asked())
         QgsExpression.registerFunction(_functions[0])
 
@@ -108,8 +112,16 @@ def offer() -> None:
 def withdraw() -> None:
     """It does no more."""
     if _functions:
+        _let_drawing_end()
         QgsExpression.unregisterFunction(ASKED)
         _functions.clear()
+
+
+def _let_drawing_end() -> None:
+    """The threads that draw a map read QGIS's list of functions, which must not be another one meanwhile."""
+    until = time.monotonic() + _PATIENCE
+    while open_views.is_drawing() and time.monotonic() < until:
+        QCoreApplication.processEvents()  # a thread may wait for this one
 
 
 def tell(layer: QgsVectorLayer, now: Now) -> None:

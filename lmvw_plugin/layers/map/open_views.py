@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The attribute tables and forms of a layer that are open at this moment, whoever opened them."""
+"""The attribute tables and forms of a layer that are open at this moment, whoever opened them; and the maps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import TypeVar
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgsAttributeForm, QgsDualView
+from qgis.gui import QgsAttributeForm, QgsDualView, QgsMapCanvas
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 T = TypeVar("T", bound=QWidget)
@@ -38,6 +38,11 @@ def colour_tables(layer: QgsVectorLayer) -> None:
     layer.conditionalStyles().changed.emit()  # for the list beside the form; the table itself does not listen
     for table in _tables(layer):
         table.masterModel().fieldConditionalStyleChanged(None)
+
+
+def is_drawing() -> bool:
+    """A map is being drawn."""
+    return any(canvas.isDrawing() for canvas in _all(QgsMapCanvas))
 
 
 def _forms() -> Iterator[QgsAttributeForm]:
