@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapToolPan, QgsMessageBar
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtWidgets import QAction, QApplication, QToolButton, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QLabel, QMainWindow, QToolButton, QWidget
 
 from lmvw_plugin.forms import lasting
 
@@ -150,3 +150,31 @@ def outlives_its_wrapper(name, kind, close):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not windows(name)
     assert not lasting._open
+
+
+class DockDesk(MapDesk):
+    """A desk with room for panels."""
+
+    def __init__(self):
+        super().__init__()
+        self.docks = QMainWindow(self.window)
+        self.questions = []
+
+    def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802
+        self.docks.addDockWidget(area, dock)
+        self.docks.show()
+
+    def removeDockWidget(self, dock):  # noqa: N802
+        self.docks.removeDockWidget(dock)
+
+
+def least_height(dock, docks):
+    """Of a main window with this panel below a panel of QGIS that is 250 high."""
+    above = QDockWidget("Resultaten bekijken", docks)
+    above.setWidget(QLabel())
+    above.widget().setMinimumHeight(250)
+    docks.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, above)
+    docks.splitDockWidget(above, dock, Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    assert docks.dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea
+    return docks.minimumSizeHint().height()

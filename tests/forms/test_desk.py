@@ -28,7 +28,7 @@ from lmvw_plugin.core.reviewing.entries import Label
 from lmvw_plugin.forms.desk.in_hand import layer_of
 from lmvw_plugin.forms.desk.panel import DeskPanel
 from tests.conftest import PEILDATUM
-from tests.forms.test_review import DockDesk
+from tests.forms.desk import DockDesk
 from tests.packages import of, place_of, sent
 
 HOME, NEIGHBOUR = members("Noord-Holland", PEILDATUM)[:2]

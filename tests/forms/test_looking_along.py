@@ -14,13 +14,12 @@ from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.polygons import reading as polygons_reading
 from lmvw_plugin.layers.polygons.reading import read_boundary
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
-from tests.forms.test_review import desk  # noqa: F401  # the fixture
 
 BORDER = "Polygon ((145900 505900, 146600 505900, 146600 506200, 145900 506200, 145900 505900))"
 
 
 @pytest.fixture
-def looking(desk, tmp_path):  # noqa: F811  # the fixture
+def looking(desk, tmp_path):
     path = tmp_path / "p.gpkg"
     plans = [(square(at), consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000003{at}", plannaam=f"Plan {at}")) for at in range(3)]
     planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
@@ -80,7 +79,7 @@ def test_a_gap_and_a_crossing(looking, qtbot):
     qtbot.waitUntil(lambda: words(looks) == [])
 
 
-def test_one_click_puts_it_off_and_on_and_the_choice_is_kept(looking, qtbot, desk):  # noqa: F811  # the fixture
+def test_one_click_puts_it_off_and_on_and_the_choice_is_kept(looking, qtbot, desk):
     looks, layer = looking
     assert looks.action.isChecked()
     lay(layer, "Plan 0", square(0.9))

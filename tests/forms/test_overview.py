@@ -16,7 +16,7 @@ from lmvw_plugin.forms.desk.overview_panel import OverviewPanel
 from lmvw_plugin.layers.reviewing.desk import Desk
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
 from tests.conftest import PEILDATUM
-from tests.forms.test_review import DockDesk
+from tests.forms.desk import DockDesk
 from tests.packages import changed, of, place_of, sent
 
 PROVINCE = members("Noord-Holland", PEILDATUM)

@@ -19,7 +19,7 @@ from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
-from tests.forms.test_review import DockDesk
+from tests.forms.desk import DockDesk
 
 KINDS = {
     "controle": lambda desk: ReviewPanel(desk, lambda *_: None, lambda: None, lambda _: None),

@@ -23,8 +23,7 @@ from lmvw_plugin.forms.starting.start_panel import StartPanel
 from lmvw_plugin.layers.map.project import save, set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, change, left_in, polygon_layer, read_plans
-from tests.forms.desk import MapDesk, first_day, in_sight
-from tests.forms.test_review import least_height
+from tests.forms.desk import MapDesk, first_day, in_sight, least_height
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ from lmvw_plugin.layers.planfile.division import division
 from lmvw_plugin.layers.planfile.edits import plan_merge
 from lmvw_plugin.layers.planfile.tables.decisions_table import Row
 from tests.conftest import PEILDATUM, consistent_plan
-from tests.forms.test_review import DockDesk
+from tests.forms.desk import DockDesk
 
 WARNING = Finding("A8", Ernst.WAARSCHUWING, "Geclusterd is 8, minder dan de landelijke ondergrens van 12.", plannaam="Kade")
 

@@ -108,7 +108,7 @@ def test_a_room_has_few_modules():
 
 def test_no_two_test_files_have_one_name():
     """The folders of tests are no packages (but that of the journeys): pytest imports one file for both, and refuses the other."""
-    loose = Counter(path.name for path in (ROOT / "tests").rglob("*.py") if not (path.parent / "__init__.py").is_file())
+    loose = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py") if not (path.parent / "__init__.py").is_file())
     assert [name for name, number in loose.items() if number > 1] == []
 
 

@@ -35,8 +35,8 @@ from lmvw_plugin.layers.stored.values import only_table
 from lmvw_plugin.processing.faces.openanswer import OpenAnswerFace
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, change, consistent_plan, left_in, mark_in, square
 from tests.packages import OTHER, of, remade, sent
+from tests.processing.since.kit import LATER, SMALL
 from tests.processing.test_makeanswers import in_map
-from tests.processing.test_since import LATER, SMALL
 
 ABOUT = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 NAMES = ("Zuid", "Noord", "Oost")

@@ -61,7 +61,7 @@ def import_all(window):
 
 
 def answer_all(window):
-    """The same answers as a person gives in ``tests/forms/test_asking_target.py``; the two that only he knows are 0 here."""
+    """The same answers as a person gives in ``tests/forms/questions/test_asking_target.py``; the two that only he knows are 0 here."""
     window.press("lmvw_questions")
     window.wait(f"{QUESTION} and focused('question_answer')")
     for _ in range(40):  # no more: each step leaves less open

@@ -27,13 +27,13 @@ from lmvw_plugin.layers.plan_layer.fingerprint import Fingerprint
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.edits import one_step
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
-from tests.forms.test_review import NOW, desk, opened, panel, planner, settled  # noqa: F401  # fixtures too
+from tests.forms.review.kit import NOW, opened, settled
 
 LEFT, RIGHT = (f"7b0d0a0c-0000-4000-8000-00000000004{number}" for number in range(2))
 
 
 @pytest.fixture
-def beside(tmp_path, desk):  # noqa: F811  # the fixture
+def beside(tmp_path, desk):
     """Two plans that are in order."""
     path = tmp_path / "p.gpkg"
     plans = [(square(0), consistent_plan(plan_id=LEFT, plannaam="Links")), (square(2), consistent_plan(plan_id=RIGHT, plannaam="Rechts"))]
@@ -46,7 +46,7 @@ def beside(tmp_path, desk):  # noqa: F811  # the fixture
     return layer
 
 
-def test_the_function_of_the_table_comes_and_goes_when_no_map_is_drawn(beside, desk):  # noqa: F811  # the fixture
+def test_the_function_of_the_table_comes_and_goes_when_no_map_is_drawn(beside, desk):
     """The threads that draw it read QGIS's list of functions."""
     desk.canvas.setLayers([beside])
     desk.canvas.setExtent(beside.extent())
@@ -105,7 +105,7 @@ def fid_of(layer, name):
     return next(layer.getFeatures(QgsFeatureRequest().setFilterExpression(f"plannaam = '{name}'"))).id()
 
 
-def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back_the_old(qtbot, beside, panel):  # noqa: F811  # the fixture
+def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back_the_old(qtbot, beside, panel):
     dock = opened(panel, qtbot)
     before = said(beside)
     assert set(before.values()) == {GOOD} or set(before.values()) <= {GOOD, Ernst.WAARSCHUWING.value}
@@ -123,7 +123,7 @@ def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back
     assert said(beside, "outdated") == dict.fromkeys(before, False)
 
 
-def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
+def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot, beside, panel, monkeypatch):
     """What comes of a judging is shown in one go: of ten thousand plans the window stood still for seconds."""
     monkeypatch.setattr(changes, "_TOGETHER", 1, raising=False)
     together, again = [], Judge.again
@@ -140,7 +140,7 @@ def test_what_one_deed_changes_in_very_many_plans_is_judged_some_at_a_time(qtbot
     assert TO_FILL not in said(beside).values()
 
 
-def test_map_and_table_are_not_drawn_anew_after_each_few_of_very_many_plans(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
+def test_map_and_table_are_not_drawn_anew_after_each_few_of_very_many_plans(qtbot, beside, panel, monkeypatch):
     """Of ten thousand plans the map began again and again before it was done: for a minute no plan was to be seen in it."""
     monkeypatch.setattr(changes, "_TOGETHER", 1)
     monkeypatch.setattr(live, "_PAUSE", 3600.0)
@@ -156,7 +156,7 @@ def test_map_and_table_are_not_drawn_anew_after_each_few_of_very_many_plans(qtbo
     assert [len(now) for now in told] == [2, 0, 2], "when all are judged"
 
 
-def test_a_plan_that_is_edited_again_waits_until_that_is_judged(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
+def test_a_plan_that_is_edited_again_waits_until_that_is_judged(qtbot, beside, panel, monkeypatch):
     monkeypatch.setattr(changes, "_TOGETHER", 1)
     dock, column = opened(panel, qtbot), beside.fields().lookupField("plantype")
     waited, judged_ = [], dock._judged
@@ -181,7 +181,7 @@ def test_the_map_is_drawn_anew_whenever_what_it_is_told_is_other(beside):
     assert len(told) == 3 and told[-1] == ""
 
 
-def test_all_that_one_deed_changed_waits_from_the_beginning(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
+def test_all_that_one_deed_changed_waits_from_the_beginning(qtbot, beside, panel, monkeypatch):
     """The panel told of the first hundreds, then of more, while the other panel told of all."""
     monkeypatch.setattr(changes, "_AT_ONCE", 1)
     dock, waited = opened(panel, qtbot), []
@@ -193,7 +193,7 @@ def test_all_that_one_deed_changed_waits_from_the_beginning(qtbot, beside, panel
     assert waited[0] == {LEFT, RIGHT}
 
 
-def test_who_goes_on_editing_sees_what_was_judged_meanwhile(qtbot, beside, panel, monkeypatch):  # noqa: F811  # the fixture
+def test_who_goes_on_editing_sees_what_was_judged_meanwhile(qtbot, beside, panel, monkeypatch):
     monkeypatch.setattr(changes, "_TOGETHER", 1)
     monkeypatch.setattr(live, "_PAUSE", 0.0)
     dock, column = opened(panel, qtbot), beside.fields().lookupField("plantype")
@@ -206,7 +206,7 @@ def test_who_goes_on_editing_sees_what_was_judged_meanwhile(qtbot, beside, panel
     assert [len(now) for now in told] == [1, 2]
 
 
-def test_a_table_that_was_open_before_colours_the_plan_beside_an_edit(qtbot, beside, table, panel):  # noqa: F811  # the fixture
+def test_a_table_that_was_open_before_colours_the_plan_beside_an_edit(qtbot, beside, table, panel):
     rows, cells = coloured(table, "Plannaam"), coloured(table, "Uitkomst controle")
     beside.startEditing()
     one = unseen(qtbot, panel, beside)
@@ -289,7 +289,7 @@ def test_what_was_found_of_a_thousand_plans_before_is_kept_once(beside):
     assert len(gc.get_objects()) - before < 100
 
 
-def test_without_the_plugin_an_open_table_says_what_the_check_said(qtbot, beside, table, panel):  # noqa: F811  # the fixture
+def test_without_the_plugin_an_open_table_says_what_the_check_said(qtbot, beside, table, panel):
     cells = coloured(table, "Uitkomst controle")
     asked.withdraw()
     live.publish(beside, {LEFT: (Ernst.FOUT.value, "een ander plan")})
@@ -297,7 +297,7 @@ def test_without_the_plugin_an_open_table_says_what_the_check_said(qtbot, beside
     assert coloured(table, "Uitkomst controle") == cells
 
 
-def unseen(qtbot, panel, layer):  # noqa: F811  # the fixture
+def unseen(qtbot, panel, layer):
     """Who judges the layer while the panel was never opened, when it knows what it compares with."""
     assert panel.dock is None
     one = panel._unseen[layer.id()]
@@ -310,7 +310,7 @@ def judged(qtbot, one):
     qtbot.waitUntil(lambda: not (one._watch._dirty or one._watch._edits or one._watch._job or one._watch._look.isActive()), timeout=10_000)
 
 
-def test_without_the_panel_the_plan_beside_an_edit_has_its_new_outcome_too(qtbot, beside, panel):  # noqa: F811  # the fixture
+def test_without_the_panel_the_plan_beside_an_edit_has_its_new_outcome_too(qtbot, beside, panel):
     before = said(beside)
     beside.startEditing()
     one = unseen(qtbot, panel, beside)
@@ -331,7 +331,7 @@ def test_without_the_panel_the_plan_beside_an_edit_has_its_new_outcome_too(qtbot
     assert said(beside)["Links"] == Ernst.FOUT.value, "what is saved stays judged"
 
 
-def test_the_panel_takes_over_and_gives_back_nothing_that_is_old(qtbot, beside, panel):  # noqa: F811  # the fixture
+def test_the_panel_takes_over_and_gives_back_nothing_that_is_old(qtbot, beside, panel):
     beside.startEditing()
     one = unseen(qtbot, panel, beside)
     dock = opened(panel, qtbot)
@@ -344,7 +344,7 @@ def test_the_panel_takes_over_and_gives_back_nothing_that_is_old(qtbot, beside, 
     assert said(beside)["Links"] != Ernst.FOUT.value
 
 
-def test_a_layer_that_goes_while_it_is_judged_ends_nothing(qtbot, beside, panel):  # noqa: F811  # the fixture
+def test_a_layer_that_goes_while_it_is_judged_ends_nothing(qtbot, beside, panel):
     beside.startEditing()
     assert list(panel._unseen) == [beside.id()]
     beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
@@ -353,7 +353,7 @@ def test_a_layer_that_goes_while_it_is_judged_ends_nothing(qtbot, beside, panel)
     assert panel._unseen == {}
 
 
-def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):  # noqa: F811  # the fixture
+def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):
     dock = opened(panel, qtbot)
     beside.startEditing()
     beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
@@ -367,7 +367,7 @@ def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):  # noq
     assert not live.restore(beside) and LIVE not in (beside.customProperty("variableNames") or [])
 
 
-def test_a_project_is_saved_without_it_and_other_variables_stay(qtbot, beside, panel, tmp_path):  # noqa: F811  # the fixture
+def test_a_project_is_saved_without_it_and_other_variables_stay(qtbot, beside, panel, tmp_path):
     dock = opened(panel, qtbot)
     QgsExpressionContextUtils.setLayerVariable(beside, "van_mij", "blijft")
     beside.startEditing()

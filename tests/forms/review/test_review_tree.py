@@ -20,7 +20,7 @@ from lmvw_plugin.forms.review.filters import Wanted
 from lmvw_plugin.forms.review.nodes import Node, PlanNode
 from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.forms.review.tree import FINDING, TASK, FindingTree, FindingView
-from tests.forms.test_review import lines
+from tests.forms.review.kit import lines
 
 
 def finding(dice, plan, beside=""):

@@ -11,7 +11,7 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
 from tests.packages import remade
-from tests.processing.test_since import AUTUMN, check, deliver, first, plan_file, remove, rolled, unpacked  # noqa: F401  # the fixtures
+from tests.processing.since.kit import AUTUMN, plan_file, remove, unpacked
 
 ASKED = {
     "checkplans": {"OUTPUT": "TEMPORARY_OUTPUT"},
@@ -53,7 +53,7 @@ def given(request, tmp_path, project_left_empty):
 
 @pytest.mark.parametrize(("form", "how"), [*((form, "bestand") for form in FORMS), ("uitgepakt", "laag"), ("planbestand", "laag")])
 @pytest.mark.parametrize("name", ASKED)
-def test_it_is_refused_in_one_sentence(refused, first, given, tmp_path, name, form, how):  # noqa: F811  # the fixture
+def test_it_is_refused_in_one_sentence(refused, first, given, tmp_path, name, form, how):
     previous = given(FORMS[form](*first), how)
     (tmp_path / "uit2").mkdir()
     more = {"FOLDER": str(tmp_path / "uit2")} if name == "exportdelivery" else {}
@@ -64,7 +64,7 @@ def test_it_is_refused_in_one_sentence(refused, first, given, tmp_path, name, fo
 
 
 @pytest.mark.parametrize("how", ["bestand", "laag"])
-def test_the_peildatum_of_a_package_that_was_unpacked_is_that_of_the_package(refused, deliver, given, tmp_path, how):  # noqa: F811  # the fixture
+def test_the_peildatum_of_a_package_that_was_unpacked_is_that_of_the_package(refused, deliver, given, tmp_path, how):
     """Its columns have the years of it, and those of 1 January are the same."""
     now = plan_file(tmp_path / "nu.gpkg", AUTUMN)
     same_day = given(unpacked(Path(deliver(now, AUTUMN)["PACKAGE"])), how)
@@ -75,7 +75,7 @@ def test_the_peildatum_of_a_package_that_was_unpacked_is_that_of_the_package(ref
 # -- what a plan file remembers -----------------------------------------------------------------------------------------
 
 
-def test_what_a_newer_version_remembers_besides_is_let_be(check, rolled):  # noqa: F811  # the fixtures
+def test_what_a_newer_version_remembers_besides_is_let_be(check, rolled):
     with closing(sqlite3.connect(rolled)) as database, database:
         database.execute("ALTER TABLE lmvw_levering ADD COLUMN regelset TEXT DEFAULT '2.0'")
         database.execute("ALTER TABLE lmvw_levering_plan ADD COLUMN nog_iets BLOB")
@@ -93,7 +93,7 @@ def test_what_a_newer_version_remembers_besides_is_let_be(check, rolled):  # noq
     "content", [b"\0", zlib.compress(b"[1]"), zlib.compress(b"{"), None], ids=["packed otherwise", "a list", "half", "nothing"]
 )
 @pytest.mark.parametrize("name", ASKED)
-def test_a_remembered_delivery_that_cannot_be_read_is_said_with_the_way_out(run, refused, first, rolled, tmp_path, name, content):  # noqa: F811  # the fixtures
+def test_a_remembered_delivery_that_cannot_be_read_is_said_with_the_way_out(run, refused, first, rolled, tmp_path, name, content):
     with closing(sqlite3.connect(rolled)) as database, database:
         database.execute("UPDATE lmvw_levering_inhoud SET inhoud = ?", (content,))
     (tmp_path / "uit2").mkdir()

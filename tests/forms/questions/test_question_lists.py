@@ -15,26 +15,20 @@ from lmvw_plugin.layers.planfile.edits import one_step
 from lmvw_plugin.layers.planfile.tables import hints_table
 from tests.conftest import consistent_plan
 from tests.forms.desk import windows
-from tests.forms.test_question_table import LACKS, desk, dock, panel, path, plans, questions  # noqa: F401  # fixtures
-from tests.forms.test_review import make
+from tests.forms.plan_files import make
+from tests.forms.questions.kit import LACKS, proposals
 from tests.layers.test_answer_book import readings_of
 
 WORDS = Hint("plantype", "soort", "inbreiding", "verdichting")
 
 
 @pytest.fixture
-def said(path):  # noqa: F811  # the fixture that was imported
+def said(path):
     """What the source said of three plans."""
     hints_table.keep(path, {"id1": [WORDS], "id2": [WORDS], "id3": [WORDS]})
 
 
-def proposals(dock, qtbot):  # noqa: F811  # the fixture that was imported
-    dock.proposals.click()
-    qtbot.waitUntil(lambda: bool(dock.findChildren(Proposals)))
-    return dock.findChildren(Proposals)[-1]
-
-
-def test_a_confirmed_list_holds_nothing_that_was_confirmed_however_long_judging_takes(said, dock, qtbot, monkeypatch):  # noqa: F811  # the fixture
+def test_a_confirmed_list_holds_nothing_that_was_confirmed_however_long_judging_takes(said, dock, qtbot, monkeypatch):
     window = proposals(dock, qtbot)
     monkeypatch.setattr(watch, "_SLICE", -1)
     window.all.click()
@@ -43,7 +37,7 @@ def test_a_confirmed_list_holds_nothing_that_was_confirmed_however_long_judging_
     window.reject()
 
 
-def test_after_a_list_the_panel_asks_what_is_still_open(said, dock, qtbot):  # noqa: F811  # the fixture
+def test_after_a_list_the_panel_asks_what_is_still_open(said, dock, qtbot):
     dock.ask("plantype")
     proposals(dock, qtbot).all.click()
     assert dock.veld != "plantype"
@@ -64,7 +58,7 @@ class TestOfManyPlans:
             tmp_path, *(consistent_plan(plan_id=f"id{number}", plannaam=f"Hof {number:03}", **LACKS) for number in range(self.MANY))
         )
 
-    def test_what_one_deed_changes_is_read_together_and_told_at_its_end(self, dock, plans, qtbot, monkeypatch):  # noqa: F811  # the fixture
+    def test_what_one_deed_changes_is_read_together_and_told_at_its_end(self, dock, plans, qtbot, monkeypatch):
         monkeypatch.setattr(watch, "_SLICE", -1)  # as few at once as ever
         monkeypatch.setattr(watch, "_TELL", 3600.0, raising=False)
         readings, told = readings_of(plans, monkeypatch), []
@@ -77,7 +71,7 @@ class TestOfManyPlans:
         assert len(readings) <= 5
         assert len(told) <= 2
 
-    def test_an_answer_for_all_is_seen_at_once_and_enter_goes_on_while_it_is_judged(self, dock, monkeypatch):  # noqa: F811  # the fixture
+    def test_an_answer_for_all_is_seen_at_once_and_enter_goes_on_while_it_is_judged(self, dock, monkeypatch):
         monkeypatch.setattr(watch, "_SLICE", -1)
         dock.ask("vertrouwelijk")
         dock.answer.say("nee")
@@ -88,7 +82,7 @@ class TestOfManyPlans:
         assert dock.veld == "plantype"
         assert dock.hand.waiting
 
-    def test_the_next_answer_for_all_waits_for_no_judging_and_both_are_judged_together(self, dock, plans, qtbot, monkeypatch):  # noqa: F811  # the fixture
+    def test_the_next_answer_for_all_waits_for_no_judging_and_both_are_judged_together(self, dock, plans, qtbot, monkeypatch):
         monkeypatch.setattr(watch, "_SLICE", -1)
         judged, judge = [], Plans.judge
         monkeypatch.setattr(Plans, "judge", lambda kept, key: judged.append(key) or judge(kept, key))
@@ -106,7 +100,7 @@ class TestOfManyPlans:
         qtbot.waitUntil(lambda: not dock.hand.waiting, timeout=10_000)
         assert dock.words.text() == "100 velden open bij 100 plannen."
 
-    def test_what_an_answer_spares_gets_no_other_also_before_that_is_judged(self, dock, plans, monkeypatch):  # noqa: F811  # the fixture
+    def test_what_an_answer_spares_gets_no_other_also_before_that_is_judged(self, dock, plans, monkeypatch):
         monkeypatch.setattr(watch, "_SLICE", -1)
         field = plans.fields().lookupField("vervallen")
         with one_step(plans, "van elders"):
@@ -118,7 +112,7 @@ class TestOfManyPlans:
         assert [plan.id() for plan in plans.getFeatures() if plan["plantype"] == "verdichting"] == [self.MANY]
         assert dock.said.text() == "Plantype: Verdichting bij plan ‘Hof 099’."
 
-    def test_who_gives_an_answer_while_it_is_undone_by_ctrl_z_gives_it_to_what_is_open_again(self, dock, plans, monkeypatch):  # noqa: F811  # the fixture
+    def test_who_gives_an_answer_while_it_is_undone_by_ctrl_z_gives_it_to_what_is_open_again(self, dock, plans, monkeypatch):
         monkeypatch.setattr(watch, "_SLICE", -1)
         for words in ("nee", "ja"):
             dock.ask("vertrouwelijk")
@@ -129,7 +123,7 @@ class TestOfManyPlans:
         dock.fill_in()
         assert {plan["vertrouwelijk"] for plan in plans.getFeatures()} == {True}
 
-    def test_what_the_file_itself_has_meanwhile_is_left_and_shown(self, dock, plans):  # noqa: F811  # the fixture
+    def test_what_the_file_itself_has_meanwhile_is_left_and_shown(self, dock, plans):
         """Another program answered: the layer tells nobody."""
         field = plans.fields().lookupField("plantype")
         plans.dataProvider().changeAttributeValues({fid: {field: "transformatie"} for fid in range(1, 41)})
@@ -140,7 +134,7 @@ class TestOfManyPlans:
         assert Counter(dock.plans[key]["plantype"] for key in range(1, 101)) == {"transformatie": 40, "verdichting": 60}
         assert dock.question.currentText() == "Plantype? 0 plannen"
 
-    def test_the_same_of_more_plans_than_are_read_one_by_one(self, dock, plans, monkeypatch):  # noqa: F811  # the fixture
+    def test_the_same_of_more_plans_than_are_read_one_by_one(self, dock, plans, monkeypatch):
         monkeypatch.setattr(book, "_AT_ONCE", 10)
         self.test_what_the_file_itself_has_meanwhile_is_left_and_shown(dock, plans)
         plans.startEditing()
@@ -155,7 +149,7 @@ class TestOfManyPlans:
             "uitbreiding_uitleg": 30,
         }
 
-    def test_a_list_comes_when_all_is_judged(self, dock, plans, qtbot, monkeypatch):  # noqa: F811  # the fixture
+    def test_a_list_comes_when_all_is_judged(self, dock, plans, qtbot, monkeypatch):
         monkeypatch.setattr(watch, "_SLICE", -1)
         field = plans.fields().lookupField("meergezins")
         with one_step(plans, "van elders"):
@@ -170,7 +164,7 @@ class TestOfManyPlans:
         assert not dock.hand.waiting
         preview.reject()
 
-    def test_rows_beside_each_other_are_selected_as_one_stretch(self, dock, plans):  # noqa: F811  # the fixture
+    def test_rows_beside_each_other_are_selected_as_one_stretch(self, dock, plans):
         plans.selectAll()
         assert len(dock.table.selectionModel().selection()) == 1
         assert len(dock.table.selectionModel().selectedRows()) == self.MANY
@@ -179,7 +173,7 @@ class TestOfManyPlans:
         dock.table.selectRow(4)
         assert plans.selectedFeatureIds() == [5]
 
-    def test_a_heading_is_painted_without_asking_every_row(self, dock, monkeypatch):  # noqa: F811  # the fixture
+    def test_a_heading_is_painted_without_asking_every_row(self, dock, monkeypatch):
         dock.table.selectAll()
         asked, flags = [], PlanTable.flags
         monkeypatch.setattr(PlanTable, "flags", lambda model, index: asked.append(index) or flags(model, index))

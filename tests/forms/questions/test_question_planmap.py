@@ -11,9 +11,8 @@ from lmvw_plugin.layers.planfile import about
 from lmvw_plugin.layers.planfile.session import PlanSession
 from lmvw_plugin.layers.planfile.tables import answer_history
 from tests.conftest import consistent_plan, square
-from tests.forms.test_question_lists import proposals
-from tests.forms.test_question_table import desk, dock, held, panel, plans  # noqa: F401  # fixtures
-from tests.forms.test_review import make
+from tests.forms.plan_files import make
+from tests.forms.questions.kit import held, proposals
 from tests.layers.test_planmap_files import gml, use
 
 
@@ -28,7 +27,7 @@ def chosen(monkeypatch, *paths):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(one) for one in paths], ""))
 
 
-def test_a_plan_map_is_read_seen_confirmed_and_kept(dock, plans, path, tmp_path, qtbot, monkeypatch):  # noqa: F811  # the fixtures
+def test_a_plan_map_is_read_seen_confirmed_and_kept(dock, plans, path, tmp_path, qtbot, monkeypatch):
     assert dock.veld == "planstatus" and dock.planmap.isVisible() and not dock.proposals.isVisible()
     folder = tmp_path / "kaarten"
     folder.mkdir()
@@ -51,19 +50,19 @@ def test_a_plan_map_is_read_seen_confirmed_and_kept(dock, plans, path, tmp_path,
     assert all("plankaart NL.IMRO.9999.BPKade-VG01" in one.reden for one in kept)
 
 
-def test_a_file_that_is_no_plan_map_is_refused_in_one_sentence(dock, path, qtbot, monkeypatch):  # noqa: F811
+def test_a_file_that_is_no_plan_map_is_refused_in_one_sentence(dock, path, qtbot, monkeypatch):
     chosen(monkeypatch, path)
     dock.planmap.click()
     qtbot.waitUntil(lambda: "is geen plankaart volgens IMRO" in dock.said.text(), timeout=10_000)
 
 
-def test_who_chooses_nothing_reads_nothing(dock, monkeypatch):  # noqa: F811
+def test_who_chooses_nothing_reads_nothing(dock, monkeypatch):
     chosen(monkeypatch)
     dock.planmap.click()
     assert dock.said.text() == ""
 
 
-def test_usual_answers_are_proposed_in_the_panel_too(dock, path, qtbot):  # noqa: F811
+def test_usual_answers_are_proposed_in_the_panel_too(dock, path, qtbot):
     assert not dock.proposals.isVisible()
     about.measure_by(path, OF_PLUGIN, Defaults.of({"planstatus": "4A"}))
     dock.hand.reload()

@@ -14,9 +14,7 @@ from lmvw_plugin.layers.planfile.rows import wkb_of
 from lmvw_plugin.layers.planfile.tables import comparison_table
 from lmvw_plugin.layers.planfile.tables.delivery_memory import DeliveredPlan, keeping
 from tests.conftest import read_plans, square
-from tests.forms.test_compared import KEY, THEN, choose, desk, dock, known, lines, panel, path, press, ready  # noqa: F401 -- fixtures too
-
-# ruff: noqa: F811 -- a fixture is asked for by its name
+from tests.forms.compared.kit import KEY, THEN, choose, known, lines, press, ready
 
 
 def names_in(path):

@@ -11,8 +11,8 @@ from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.polygons.reading import read_boundary
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 from tests.forms.desk import windows
-from tests.forms.test_accepting import at_rest, button, check, choose
-from tests.forms.test_review import desk, opened, panel, planner  # noqa: F401  # the fixtures
+from tests.forms.review.kit import opened
+from tests.forms.review.remedies import at_rest, button, check, choose
 
 X, Y = 147000, 506000
 BOW = f"MultiPolygon((({X} {Y}, {X + 100} {Y + 100}, {X + 100} {Y}, {X} {Y + 100}, {X} {Y})))"
@@ -23,7 +23,7 @@ SPIKE = (
 
 
 @pytest.fixture
-def dock_on(panel, desk, tmp_path, qtbot):  # noqa: F811  # the fixtures that were imported
+def dock_on(panel, desk, tmp_path, qtbot):
     def build(*shapes, boundary=None):
         path = tmp_path / "p.gpkg"
         plans = [consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000003{at}", plannaam=f"Plan {at}") for at in range(len(shapes))]
@@ -202,7 +202,7 @@ def test_all_plans_that_overlap_are_cut_at_once_after_one_preview(dock_on, qtbot
     assert "G4" not in rules(dock) and layer.undoStack().count() == 1
 
 
-def test_of_all_plans_the_one_that_cannot_be_cut_is_named_with_its_reason_before_and_after(dock_on, desk, qtbot):  # noqa: F811  # the fixture
+def test_of_all_plans_the_one_that_cannot_be_cut_is_named_with_its_reason_before_and_after(dock_on, desk, qtbot):
     dock, layer = dock_on(square(0), square(0.25), square(4), square(4))
     choose(dock, "G4")
     next(one for one in dock.remedies._menu.actions() if one.text() == "Knip bij tot het andere plan…").trigger()
@@ -220,7 +220,7 @@ def test_of_all_plans_the_one_that_cannot_be_cut_is_named_with_its_reason_before
     assert area(layer, "Plan 0") == 10_000
 
 
-def test_when_all_can_be_cut_nothing_is_said_of_plans_that_stay(dock_on, desk, qtbot):  # noqa: F811  # the fixture
+def test_when_all_can_be_cut_nothing_is_said_of_plans_that_stay(dock_on, desk, qtbot):
     dock, _ = dock_on(square(0), square(0.25), square(4), square(4.25))
     choose(dock, "G4")
     next(one for one in dock.remedies._menu.actions() if one.text() == "Knip bij tot het andere plan…").trigger()

@@ -11,75 +11,11 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 
-from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.layers.planfile import store
 from lmvw_plugin.layers.planfile.tables import delivery_memory
-from tests.conftest import MARKERWAARD, change, consistent_plan, square, values
+from tests.conftest import MARKERWAARD, change, consistent_plan, square
 from tests.packages import by_hand
-
-SPRING, AUTUMN, NEXT = (Peildatum.parse(day) for day in ("2026-01-01", "2026-07-01", "2027-01-01"))
-SMALL = {
-    "bruto_totaal": 8, "bruto_jaar02": 8, "bruto_jaar10": 0, "bruto_periode2": 0, "meergezins": 8, "eengezins": 0, "woningtype_onbekend": 0,
-    "nultreden": 0, "nultreden_geclusterd": 0, "zorggeschikt": 0, "ouderen_overig": 0, "tijdelijk": 0, "geclusterd_55plus": None, "zorg_55plus": None,
-    "koop_betaalbaar": 8, "huur_sociaal_corporatie": 0, "huur_midden_corporatie": 0, "huur_sociaal_markt": 0, "huur_sociaal_markt_25jaar": 0,
-    "huur_midden_markt": 0, "huur_midden_markt_10jaar": 0, "prijs_overig": 0, "prijs_onbekend": 0,
-}  # fmt: skip
-LATER = {"bruto_jaar01": 0, "bruto_jaar02": 8}  # nothing of the half year that passes has to be asked
-NAMES = ("Dijkzone", "Haven", "Molenhof", "Kerkweg")
-
-
-def plan_file(path, peildatum=SPRING, names=NAMES):
-    plans = [(square(n), consistent_plan(plan_id=f"id-{n}", plannaam=name, **LATER)) for n, name in enumerate(names)]
-    store.create(path, store.PlanFileInfo(MARKERWAARD, peildatum), plans)
-    return path
-
-
-def remove(path, plannaam):
-    layer = QgsVectorLayer(f"{path}|layername=plannen", "p", "ogr")
-    assert layer.dataProvider().deleteFeatures([one.id() for one in layer.getFeatures() if one["plannaam"] == plannaam])
-    del layer
-
-
-@pytest.fixture
-def deliver(run):
-    def make(path, peildatum=SPRING, **more):
-        folder = path.with_name("uit")
-        folder.mkdir(exist_ok=True)
-        given = {"REST_CAPACITY": "ja"} if peildatum.asks_rest_capacity else {}
-        return run("exportdelivery", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM=str(peildatum), FOLDER=str(folder), **given, **more)
-
-    return make
-
-
-@pytest.fixture
-def first(tmp_path, deliver):
-    """A plan file that was delivered, and the package."""
-    path = plan_file(tmp_path / "voorjaar.gpkg")
-    return path, Path(deliver(path)["PACKAGE"])
-
-
-@pytest.fixture
-def rolled(first, run, tmp_path):
-    """The plan file of half a year later, which remembers that delivery."""
-    path = tmp_path / "najaar.gpkg"
-    run("rollforward", INPUT=str(first[0]), PEILDATUM=str(AUTUMN), OUTPUT=str(path))
-    return path
-
-
-@pytest.fixture
-def check(run, tmp_path):
-    """The findings of the three rules, and what the certificate says of them."""
-
-    def checked(path, peildatum=AUTUMN, **more):
-        target = tmp_path / "verklaring.json"
-        done = run("checkplans", INPUT=path, PEILDATUM=str(peildatum), OUTPUT="memory:", CERTIFICATE=str(target), **more)
-        rules = {rule["regel"]: rule for rule in json.loads(target.read_text(encoding="utf-8"))["regels"]}
-        checked.stand = {name: (rules[name]["stand"], rules[name]["reden"]) for name in ("S4", "S5", "S6")}
-        found = [values(one) for one in done["OUTPUT"].getFeatures()]
-        return sorted((one["regel"], one["ernst"], one["plannaam"]) for one in found if one["regel"] in checked.stand)
-
-    return checked
-
+from tests.processing.since.kit import AUTUMN, LATER, NAMES, NEXT, SMALL, SPRING, plan_file, remove, unpacked
 
 RAN = dict.fromkeys(("S4", "S5", "S6"), ("geslaagd", None))
 
@@ -105,13 +41,6 @@ def test_a_delivery_of_the_same_peildatum_is_not_the_previous_one(check, first, 
     assert len(delivery_memory.read(path)) == 2
     assert check(str(path), SPRING) == []
     assert check.stand["S5"] == ("niet uitgevoerd", "geen vorige levering")
-
-
-def unpacked(package):
-    folder = package.parent / "uitgepakt"
-    with zipfile.ZipFile(package) as archive:
-        archive.extractall(folder)
-    return folder / "plannen.gpkg"
 
 
 @pytest.mark.parametrize("form", ["pakket", "geopackage", "geopackage alleen", "planbestand", "laag met namen"])

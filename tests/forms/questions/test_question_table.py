@@ -3,7 +3,6 @@
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProject
-from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
@@ -16,7 +15,6 @@ from lmvw_plugin.core.asking.proposals import Kind
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.forms.asking.answer_line import AnswerLine
-from lmvw_plugin.forms.asking.panel import QuestionPanel
 from lmvw_plugin.forms.asking.proposing import Proposals
 from lmvw_plugin.forms.asking.table import ANSWER, BRUTO, LEFT, NAME, STATUS
 from lmvw_plugin.layers.map.project import set_up_project
@@ -25,68 +23,11 @@ from lmvw_plugin.layers.planfile.tables import answer_history, hints_table
 from scripts import texts
 from tests import readable
 from tests.conftest import consistent_plan, read_plans
-from tests.forms.desk import windows
+from tests.forms.desk import least_height, windows
+from tests.forms.plan_files import make
+from tests.forms.questions.kit import answer, held, questions
 from tests.forms.test_names_of_controls import nameless
-from tests.forms.test_review import DockDesk, least_height, make
 from tests.forms.windows import PANELS
-
-LACKS = dict.fromkeys(("vertrouwelijk", "plantype", "eengezins", "woningtype_onbekend"))
-
-
-@pytest.fixture
-def desk(qgis_app):
-    QgsGui.editorWidgetRegistry().initEditors()
-    desk = DockDesk()
-    desk.window.show()
-    yield desk
-    for layer in QgsProject.instance().mapLayers().values():
-        layer.rollBack()
-    QgsProject.instance().clear()
-    desk.clear()
-
-
-@pytest.fixture
-def path(tmp_path):
-    return make(
-        tmp_path,
-        consistent_plan(plan_id="id1", plannaam="Kade", meergezins=20, **LACKS),
-        consistent_plan(plan_id="id2", plannaam="Werf", planstatus="1A", **LACKS),
-        consistent_plan(plan_id="id3", plannaam="Dok", **LACKS),
-        consistent_plan(plan_id="id4", plannaam="Af"),
-    )
-
-
-@pytest.fixture
-def plans(path, desk):
-    layer = set_up_project(QgsProject.instance(), path)
-    desk.active = layer
-    desk.canvas.setLayers([layer])
-    return layer
-
-
-@pytest.fixture
-def panel(desk):
-    panel = QuestionPanel(desk)
-    yield panel
-    panel.stop()
-    QApplication.processEvents()
-
-
-@pytest.fixture
-def dock(panel, plans, qtbot):
-    panel.action.trigger()
-    qtbot.waitUntil(lambda: panel.dock.plans is not None and not panel.dock.hand.works, timeout=10_000)
-    return panel.dock
-
-
-def answer(dock, words):
-    dock.answer.say("")
-    QTest.keyClicks(dock.answer, words)
-    QTest.keyClick(dock.answer, Qt.Key.Key_Return)
-
-
-def held(plans, veld):
-    return {feature["plannaam"]: feature[veld] for feature in plans.getFeatures()}
 
 
 def column(dock, number):
@@ -96,10 +37,6 @@ def column(dock, number):
 def file(dock):
     """Its name, without the places where it may go on on a next line."""
     return dock.file.text().replace("\u200b", "")
-
-
-def questions(dock):
-    return [dock.question.itemText(number) for number in range(dock.question.count())]
 
 
 def undo_title(plans):

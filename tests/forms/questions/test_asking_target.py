@@ -19,7 +19,7 @@ from lmvw_plugin.forms.asking.proposing import Proposals
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile.tables import answer_history
 from tests.conftest import DATA
-from tests.forms.test_question_table import answer, desk, panel  # noqa: F401  # fixtures
+from tests.forms.questions.kit import answer
 
 PLANS = DATA / "plannen"
 ONLY_A_PERSON = {"nultreden", "ouderen_overig"}  # no source and no answer for many plans at once says how many
@@ -74,7 +74,7 @@ def mistakes(plans):
 @pytest.mark.real
 @pytest.mark.skipif(not PLANS.exists(), reason="the real plans are not here")
 @pytest.mark.parametrize(("name", "code"), [("heemskerk", "GM0396"), ("zaanstad", "GM0479"), ("alkmaar", "GM0361")])
-def test_at_most_two_open_fields_a_plan_within_thirty_answers(run, tmp_path, desk, panel, qtbot, capsys, name, code):  # noqa: F811  # the fixtures that were imported
+def test_at_most_two_open_fields_a_plan_within_thirty_answers(run, tmp_path, desk, panel, qtbot, capsys, name, code):
     path = tmp_path / "p.gpkg"
     run("importplans", INPUT=str(PLANS / f"{name}_2020.gpkg"), GEMEENTE=code, PEILDATUM="2020-01-01", OUTPUT=str(path))
     layer = desk.active = set_up_project(QgsProject.instance(), path)

@@ -8,27 +8,27 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
 from lmvw_plugin.core.asking.defaults import Defaults
-from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.rules.findings import Ernst
 from lmvw_plugin.core.rules.tolerances import USUAL
 from lmvw_plugin.core.rules.yardstick import Yardstick
 from lmvw_plugin.forms.options.keeping import keep_measures_in_plan_file
 from lmvw_plugin.forms.review.filters import Kind
 from lmvw_plugin.layers.asking.book import user
-from lmvw_plugin.layers.checks import check_plan_layer
-from lmvw_plugin.layers.map import check_join, check_result
+from lmvw_plugin.layers.map import check_join
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
-from lmvw_plugin.layers.planfile.tables import accepted_table, check_table, findings_table
-from tests.conftest import PEILDATUM, consistent_plan, square
+from lmvw_plugin.layers.planfile.tables import check_table, findings_table
+from tests.conftest import consistent_plan, square
 from tests.forms.desk import windows
-from tests.forms.test_review import NOW, desk, lines, make, opened, panel, planner  # noqa: F401  # the fixtures
+from tests.forms.plan_files import make
+from tests.forms.review.kit import lines, opened
+from tests.forms.review.remedies import at_rest, button, check, choose
 
 ONE, TWO, THREE, FOUR = (f"7b0d0a0c-0000-4000-8000-00000000001{number}" for number in range(4))
 WHY = "Rest van een woonvorm van 20 woningen"
 
 
 @pytest.fixture
-def plans(tmp_path, desk):  # noqa: F811  # the fixtures that were imported
+def plans(tmp_path, desk):
     """Two warnings that the province reads of (A8, an overlap), and one of the municipality itself (a space in a name)."""
     from lmvw_plugin.layers.map.project import set_up_project
 
@@ -51,15 +51,8 @@ def plans(tmp_path, desk):  # noqa: F811  # the fixtures that were imported
     return layer
 
 
-def check(layer, boundary=None):
-    path = plan_file_of(layer)
-    checked = check_plan_layer(layer, PEILDATUM, boundary, None, Silent(), "", accepted_table.read(path))
-    check_result.write(path, layer.fields(), checked, NOW, Silent())
-    return checked
-
-
 @pytest.fixture
-def dock(panel, plans, qtbot):  # noqa: F811  # the fixtures that were imported
+def dock(panel, plans, qtbot):
     return opened(panel, qtbot)
 
 
@@ -82,20 +75,6 @@ def said(layer, key):
     return next(plan["toelichting"] for plan in layer.getFeatures() if plan["plan_id"] == key)
 
 
-def choose(dock, rule):
-    """The first finding of a rule in hand."""
-    at = dock.model.index_of(next(one for one in dock._ledger.findings() if one.regel == rule))
-    dock.tree.setCurrentIndex(at)
-    dock._describe()
-    return dock.finding()
-
-
-def button(dock, words):
-    layout = dock.remedies.layout()
-    buttons = [layout.itemAt(row).widget() for row in range(layout.count())]
-    return next((one for one in buttons if one.text() == words), None)
-
-
 def accept(dock, qtbot, rule, why=WHY):
     choose(dock, rule)
     button(dock, "Accepteren…").click()
@@ -106,11 +85,6 @@ def accept(dock, qtbot, rule, why=WHY):
     dialog.go.click()
     at_rest(dock, qtbot)
     return before
-
-
-def at_rest(dock, qtbot):
-    qtbot.wait(60)
-    qtbot.waitUntil(lambda: not dock._waiting and dock._watch._job is None and not dock._watch._dirty, timeout=10_000)
 
 
 def accepted(dock):

@@ -2,20 +2,17 @@
 """The panel Controle: tasks above findings, filters, one click to the place and one Enter to the field; honest about what changed since."""
 
 import gc
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsRectangle
-from qgis.gui import QgsFilterLineEdit, QgsGui
+from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
-    QDockWidget,
     QLabel,
-    QMainWindow,
     QPushButton,
     QStyleOptionViewItem,
     QTableWidget,
@@ -31,58 +28,23 @@ from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.findings import Finding
 from lmvw_plugin.core.rules.ledger import Ledger
 from lmvw_plugin.forms.plan_form import fields as plan_fields
-from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.review.filters import Kind, Wanted
-from lmvw_plugin.forms.review.panel import ReviewPanel
 from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.forms.review.tree import TASK
 from lmvw_plugin.forms.review.widgets import RemedyButtons
 from lmvw_plugin.layers.checks import check_plan_layer
-from lmvw_plugin.layers.map import check_join, check_result
+from lmvw_plugin.layers.map import check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.province import remarks_table
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.workbook.table import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
-from tests.forms.desk import MapDesk, windows
+from tests.forms.desk import least_height, windows
+from tests.forms.plan_files import make
+from tests.forms.review.kit import NOW, check, lines, opened, settled
 
-NOW = datetime(2026, 3, 2, 9, 5)
 GOOD, WRONG, EMPTY, DOUBTFUL = (f"7b0d0a0c-0000-4000-8000-00000000000{number}" for number in range(4))
-
-
-class DockDesk(MapDesk):
-    """A desk with room for panels."""
-
-    def __init__(self):
-        super().__init__()
-        self.docks = QMainWindow(self.window)
-        self.questions = []
-
-    def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802
-        self.docks.addDockWidget(area, dock)
-        self.docks.show()
-
-    def removeDockWidget(self, dock):  # noqa: N802
-        self.docks.removeDockWidget(dock)
-
-
-@pytest.fixture
-def desk(qgis_app):
-    QgsGui.editorWidgetRegistry().initEditors()
-    desk = DockDesk()
-    desk.window.show()
-    yield desk
-    for layer in QgsProject.instance().mapLayers().values():
-        layer.rollBack()
-    QgsProject.instance().clear()
-    desk.clear()
-
-
-def make(tmp_path, *plans):
-    path = tmp_path / "p.gpkg"
-    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(2 * number), plan) for number, plan in enumerate(plans)])
-    return path
 
 
 @pytest.fixture
@@ -102,49 +64,10 @@ def plans(tmp_path, desk):
     return layer
 
 
-def check(layer, workbook=None):
-    remarks = remarks_table.read(plan_file_of(layer))
-    checked = check_plan_layer(layer, PEILDATUM, None, workbook, Silent(), remarks=remarks)
-    check_result.write(plan_file_of(layer), layer.fields(), checked, NOW, Silent())
-    check_join.show(QgsProject.instance(), layer)
-
-
-@pytest.fixture
-def planner(desk):
-    planner = PlannerMode(desk)
-    yield planner
-    planner.stop()
-
-
-@pytest.fixture
-def panel(desk, planner):
-    panel = ReviewPanel(desk, planner.open_by_key, lambda: check(desk.active), desk.questions.append)
-    yield panel
-    panel.stop()
-    QApplication.processEvents()
-
-
 @pytest.fixture
 def dock(panel, plans, qtbot):
     check(plans)
     return opened(panel, qtbot)
-
-
-def opened(panel, qtbot):
-    panel.action.trigger()
-    qtbot.waitUntil(lambda: not panel.dock.hand.works and panel.dock.words.text() != "", timeout=10_000)
-    return panel.dock
-
-
-def lines(model, depth=2, parent=None):
-    """The words of every line, down to a depth."""
-    parent = parent or QModelIndex()
-    found = []
-    for row in range(model.rowCount(parent)):
-        place = model.index(row, 0, parent)
-        found.append(place.data())
-        found += lines(model, depth - 1, place) if depth > 1 else []
-    return found
 
 
 def place(model, words, parent=None):
@@ -385,10 +308,6 @@ def move(layer, name, number):
     plan = next(one for one in layer.getFeatures() if one["plannaam"] == name)
     assert layer.isEditable() or layer.startEditing()
     assert layer.changeGeometry(plan.id(), square(number))
-
-
-def settled(dock):
-    return dock._watch._job is None and not dock._watch._dirty and not dock._waiting
 
 
 OVERLAP = "Overlap met een ander plan bij plan ‘Goed’"
@@ -735,18 +654,6 @@ def test_when_its_layer_goes_it_turns_to_the_plan_file_that_is_left(dock, plans,
 def test_it_is_narrow(dock):
     assert dock.minimumSizeHint().width() <= 300
     assert dock.minimumSizeHint().height() <= 400, "above another panel it fits a screen of 768"
-
-
-def least_height(dock, docks):
-    """Of a main window with this panel below a panel of QGIS that is 250 high."""
-    above = QDockWidget("Resultaten bekijken", docks)
-    above.setWidget(QLabel())
-    above.widget().setMinimumHeight(250)
-    docks.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, above)
-    docks.splitDockWidget(above, dock, Qt.Orientation.Vertical)
-    QApplication.processEvents()
-    assert docks.dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea
-    return docks.minimumSizeHint().height()
 
 
 def test_below_another_panel_the_window_stays_on_the_screen(dock, desk):

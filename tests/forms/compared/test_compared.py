@@ -18,94 +18,18 @@ from lmvw_plugin.core.history.since import findings_since
 from lmvw_plugin.core.rolling.counts import Step, roll
 from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.history.on_map import at
-from lmvw_plugin.forms.history.panel import ComparisonPanel
 from lmvw_plugin.forms.history.to_decide import ToDecide
 from lmvw_plugin.layers.history.comparing import compare
 from lmvw_plugin.layers.history.files import read_file
 from lmvw_plugin.layers.history.since import since_of
-from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
-from lmvw_plugin.layers.planfile.rows import wkb_of
 from lmvw_plugin.layers.planfile.tables import comparison_table, decisions_table, hints_table
 from lmvw_plugin.layers.planfile.tables.decisions_table import Row
-from lmvw_plugin.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
-from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
-from tests.forms.test_review import DockDesk
+from tests.conftest import MARKERWAARD, PEILDATUM, read_plans, square
+from tests.forms.compared.kit import KEY, THEN, choose, known, lines, press, ready
 from tests.packages import by_hand
 
-THEN = Delivered("2025-01-01", "2025-01-15T10:00:00", "GM9999", "standaard", "LMVW.zip", "0")
-KEY = Qt.Key
 COUNTED = (*PHASED, "bruto_jaar01", "bruto_jaar02", "bruto_periode2")
-
-
-def known(name, number, place=None):
-    return consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000000{number}", plannaam=name), square(
-        2 * (number if place is None else place)
-    )
-
-
-@pytest.fixture
-def path(tmp_path):
-    """Then: Haven, Kade, Dijk, Oud. Now: Haven as it was, Dijk as another plan with another name, a new plan far off; Kade and Oud are gone."""
-    path = tmp_path / "p.gpkg"
-    now = [known("Haven", 0), known("Nieuwe Akker", 7, 2), known("Ver weg", 8, 8)]
-    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(shape, plan) for plan, shape in now])
-    then = [known("Haven", 0), known("Kade", 1), known("Dijk", 2), known("Oud", 3)]
-    with keeping(path, THEN, [DeliveredPlan({k: v for k, v in plan.items() if v is not None}, wkb_of(shape)) for plan, shape in then]):
-        pass
-    return path
-
-
-@pytest.fixture
-def desk(qgis_app):
-    desk = DockDesk()
-    desk.window.show()
-    yield desk
-    for layer in QgsProject.instance().mapLayers().values():
-        layer.rollBack()
-    QgsProject.instance().clear()
-    desk.clear()
-
-
-@pytest.fixture
-def panel(desk, path):
-    desk.active = set_up_project(QgsProject.instance(), path)
-    desk.canvas.setLayers([desk.active])
-    desk.canvas.setDestinationCrs(desk.active.crs())
-    panel = ComparisonPanel(desk)
-    yield panel
-    panel.stop()
-    QApplication.processEvents()
-    user_settings.PREVIOUS_DELIVERY.set("")
-    user_settings.PREVIOUS_MAPPING.set("")
-
-
-@pytest.fixture
-def dock(panel, qtbot):
-    panel.show()
-    return ready(panel.dock, qtbot)
-
-
-def ready(dock, qtbot):
-    qtbot.waitUntil(lambda: dock.compared is not None and not dock.hand.works, timeout=20000)
-    return dock
-
-
-def lines(dock):
-    return [dock.model.index(row, 0).data() for row in range(dock.model.rowCount())]
-
-
-def choose(dock, text):
-    (row,) = [row for row, line in enumerate(lines(dock)) if text in line]
-    dock.list.setCurrentIndex(dock.model.index(row, 0))
-    QApplication.processEvents()
-
-
-def press(dock, key, qtbot):
-    dock.activateWindow()
-    dock.list.setFocus()
-    QTest.keyClick(dock.list, key)
-    ready(dock, qtbot)
 
 
 def test_the_last_delivery_is_there_by_itself_and_what_is_gone_is_on_top(dock):
