@@ -96,6 +96,25 @@ def test_one_click_puts_it_off_and_on_and_the_choice_is_kept(looking, qtbot, des
     qtbot.waitUntil(lambda: words(looks) == ["Overlapt met ‘Plan 1’: 5.000 m²"])
 
 
+def test_another_layer_that_goes_or_comes_leaves_what_is_in_hand(looking, qtbot):
+    """Of the boundary of the municipality it is judged anew, with it or without."""
+    looks, layer = looking
+    lay(layer, "Plan 0", square(2.2))
+    both = ["Overlapt met ‘Plan 2’: 5.000 m²", "Buiten de gemeente: 5.000 m²"]
+    qtbot.waitUntil(lambda: words(looks) == both)
+    project = QgsProject.instance()
+    other = project.addMapLayer(polygon_layer([{"naam": "Iets anders"}], kind="Polygon"))
+    project.removeMapLayer(other.id())
+    qtbot.wait(100)
+    assert words(looks) == both
+    boundary = boundary_of(project)
+    kept = boundary.clone()
+    project.removeMapLayer(boundary.id())
+    qtbot.waitUntil(lambda: words(looks) == both[:1])
+    project.addMapLayer(kept)
+    qtbot.waitUntil(lambda: words(looks) == both)
+
+
 def test_it_leaves_a_layer_that_goes_and_a_map_that_stays(looking, qtbot):
     looks, layer = looking
     lay(layer, "Plan 0", square(0.9))

@@ -87,9 +87,12 @@ class LookingAlong:
                 for signal, slot in pairs:
                     signal.connect(slot)
                 self._layers[layer.id()] = pairs
+        self._look_around()
 
     def _drop(self, layer_ids: Sequence[str]) -> None:
-        self._forget()
+        if self._changed is not None and self._changed[0] in layer_ids:
+            self._changed = None
+        self._look_around()
         for layer_id in layer_ids:
             for signal, slot in self._layers.pop(layer_id, ()):
                 signal.disconnect(slot)
@@ -112,8 +115,13 @@ class LookingAlong:
         self._wait()
 
     def _forget(self) -> None:
-        """The plan in hand is saved, gone, or put back: nothing is in hand any more, and the surroundings may be others next time."""
-        self._changed = self._around = None
+        """The plan in hand is saved, gone, or put back: nothing is in hand any more."""
+        self._changed = None
+        self._look_around()
+
+    def _look_around(self) -> None:
+        """The surroundings may be others from now on: the boundary of the municipality came or went."""
+        self._around = None
         self._wait()
 
     def _wait(self) -> None:
