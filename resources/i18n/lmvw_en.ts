@@ -2582,6 +2582,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The working copy is in {path}</translation>
   </message>
   <message>
+   <source>De wijzigingen die niet waren opgeslagen, zijn geannuleerd.</source>
+   <translation>The changes that were not saved have been cancelled.</translation>
+  </message>
+  <message>
    <source>De wijzigingen passen niet in de laag ‘{name}’; er is niets veranderd.</source>
    <translation>The changes do not fit in layer ‘{name}’; nothing has changed.</translation>
   </message>
@@ -3400,6 +3404,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er is niets meer om ongedaan te maken.</source>
    <translation>There is nothing left to undo.</translation>
+  </message>
+  <message>
+   <source>Er is niets om op te slaan.</source>
+   <translation>There is nothing to save.</translation>
   </message>
   <message>
    <source>Er is niets om opnieuw te doen.</source>
@@ -6630,6 +6638,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Opnieuw controleren</source>
    <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Opnieuw gedaan: {step}.</source>
+   <translation>Done again: {step}.</translation>
   </message>
   <message>
    <source>Opnieuw lezen</source>
@@ -10872,6 +10884,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>een vraagteken</source>
    <translation>a question mark</translation>
+  </message>
+  <message>
+   <source>een wijziging in deze laag</source>
+   <translation>a change in this layer</translation>
   </message>
   <message>
    <source>eigen</source>

@@ -27,6 +27,8 @@ class AnswerLine(Choice):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.veld = ""
+        self._taken = ""  # a word that was taken back, which Qt forgets
+        self.lineEdit().textEdited.connect(self._forget)
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are ours here: Qt keeps them for the line also when that is empty, and QGIS has them for whatever layer is active."""
@@ -38,16 +40,23 @@ class AnswerLine(Choice):
     def _undo(self, line: QLineEdit) -> None:
         if line.isUndoAvailable():
             line.undo()
-        elif self.said():  # letters that became a word of the list: Qt forgets how
+        elif said := self.said():  # letters that became a word of the list: Qt forgets how
             self.say("")
+            self._taken = said
         else:
+            self.say("")  # what was typed before is older than what is taken back now: it is not what is done again first
             self.undone.emit()
 
     def _redo(self, line: QLineEdit) -> None:
         if line.isRedoAvailable():
             line.redo()
+        elif self._taken:
+            self.say(self._taken)
         elif not self.said():
             self.redone.emit()
+
+    def _forget(self, *_: object) -> None:
+        self._taken = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter, once: Qt hands it to the line, which hands it back. And what the line has nothing of its own for."""
@@ -74,6 +83,7 @@ class AnswerLine(Choice):
 
     def say(self, text: str) -> None:
         """Show an answer."""
+        self._taken = ""
         self.setCurrentIndex(self.findText(text) if text else -1)
         self.setEditText(text)
 

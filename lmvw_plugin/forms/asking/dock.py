@@ -16,7 +16,7 @@ from ...core.i18n import several, tr
 from ...layers.asking.steps import Step
 from ..lasting import show_lasting
 from ..panels.in_hand import READING
-from ..panels.widgets import breaking
+from ..panels.widgets import breaking, on_or_why
 from . import telling
 from .planmap import choose as choose_maps
 from .preview import Preview
@@ -32,7 +32,6 @@ class QuestionDock(QuestionWidgets):
         super().__init__(iface, PlanTable(self._typed))
         self.veld = ""
         self._given: dict[str, set[int]] = {}  # by field, the plans that got their answer here: they stay in the table
-        self._done: Step | None = None  # what was told last
         self._comes = False  # the user opened the panel, and can answer as soon as the plans are read
         self._calm = False  # a choice changes without the user having made it
         self._connect()
@@ -56,11 +55,11 @@ class QuestionDock(QuestionWidgets):
         self.table.selectionModel().selectionChanged.connect(self._rows_selected)
         self.has_keys(("Ctrl+PgDown", lambda: self.step(1)), ("Ctrl+PgUp", lambda: self.step(-1)))
         self.hand.read.connect(self._read)
-        self.hand.judged.connect(self._judged)
+        self.hand.judged.connect(self.refresh)
         self.hand.selected.connect(self._plans_selected)
         self.hand.left.connect(self._show_nothing)
         self.hand.told.connect(self._tell)
-        self.hand.turned_back.connect(self._turned_back)
+        self.hand.altered.connect(self._show_buttons)
         self.hand.unread.connect(lambda sentence: (self.words if self.plans is None else self.said).setText(sentence))
         self.hand.followed.connect(lambda: self.words.setText(tr(READING)) if self.plans is None and self.hand.works else None)
         self.visibilityChanged.connect(lambda shown: self.hand.follow() if shown else None)
@@ -88,14 +87,8 @@ class QuestionDock(QuestionWidgets):
         """What is open, and the question in hand although it may be answered."""
         return self.plans.questions(self.hand.unknown, self.veld) if self.plans is not None else []
 
-    def _judged(self) -> None:
-        """Plans changed, perhaps by undo: what is told stays true."""
-        self.refresh()
-        self._tell_done()
-
     def _read(self) -> None:
         """The plans are read: for the first time, or again while the user is at a question."""
-        self._tell_done()
         if self.veld and self.answer.veld == self.veld:
             self.refresh()
         else:
@@ -152,20 +145,8 @@ class QuestionDock(QuestionWidgets):
         self._plans_selected()
 
     def _tell(self, sentence: str) -> None:
-        self._done = None
         self.said.setText(sentence)
         self.wrong.hide()
-
-    def _tell_done(self) -> None:
-        if self._done is not None:
-            undone = self.hand.is_undone(self._done)
-            self.said.setText((tr("Teruggenomen: {step}.") if undone else "{step}.").format(step=self._done.title))
-            if undone:
-                self.wrong.hide()
-
-    def _turned_back(self, step: Step) -> None:
-        """It is told when the plans are judged."""
-        self._done = step
 
     def _name(self, plan_file: str) -> None:
         """Whose questions these are."""
@@ -179,6 +160,7 @@ class QuestionDock(QuestionWidgets):
         self.answer.ask("")
         self._tell("")
         self._enable(False)
+        self._show_buttons()
         self.question.clear()
         self.question.setToolTip(tr("Welke vraag"))
         self.scope.clear()
@@ -194,6 +176,14 @@ class QuestionDock(QuestionWidgets):
     def _enable(self, on: bool) -> None:
         for widget in (self.answer, self.scope, self.apply, self.unknown, self.next, self.previous, self.question):
             widget.setEnabled(on)
+
+    def _show_buttons(self) -> None:
+        """On as long as there is something to take back or save. Who pressed one till then presses no other by the same key."""
+        pressed = self.undo if self.undo.hasFocus() else self.save if self.save.hasFocus() else None
+        on_or_why(self.undo, "" if self.hand.can_undo else tr("Er is niets om terug te nemen."))
+        on_or_why(self.save, "" if self.hand.unsaved else tr("Er is niets om op te slaan."))
+        if pressed is not None and not pressed.isEnabled():
+            self._ready_to_answer()
 
     def _show_questions(self, plans: Plans) -> None:
         questions = self.questions()
@@ -310,10 +300,8 @@ class QuestionDock(QuestionWidgets):
             self._after(step)
 
     def _after(self, step: Step) -> None:
-        self._done = step
-        self.wrong.hide()
+        self._tell(f"{step.title}.")
         self.refresh()
-        self._tell_done()
 
     def _after_list(self, step: Step) -> None:
         """A list is answered: what is left of it is shown next, and where the question in hand is among it, another is asked."""
@@ -324,9 +312,7 @@ class QuestionDock(QuestionWidgets):
 
     def take_back(self) -> None:
         """The last thing that was done in this panel."""
-        if step := self.hand.undo():
-            self._tell(tr("Teruggenomen: {step}.").format(step=step.title))
-            self._done = step if self.hand.is_undone(step) else None  # what the layer undid it can do again
+        if self.hand.undo():
             self.refresh()
 
     def undo_last(self) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.gui import QgisInterface
@@ -16,8 +17,8 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import several, tr
 from ...layers.asking.book import AnswerBook, plans_of, read
-from ...layers.asking.steps import Step
-from ...layers.planfile.session import PlanSession
+from ...layers.asking.steps import Step, named
+from ...layers.planfile.session import PlanSession, waits
 from ...layers.planfile.tables import answer_history
 from ...layers.planfile.tables.answer_history import Kept, not_known
 from ...layers.planfile.tables.offers import offers_in
@@ -37,7 +38,7 @@ class PlansInHand(PlanFileInHand):
     judged = pyqtSignal()  # plans that changed
     selected = pyqtSignal()  # others, on the map or in a table
     told = pyqtSignal(str)  # one sentence
-    turned_back = pyqtSignal(object)  # a step of the panel was undone, or done again, by whomever
+    altered = pyqtSignal()  # there may be more or less to save or take back
     unread = pyqtSignal(str)  # one sentence: why the plans could not be read
 
     def __init__(self, iface: QgisInterface, panel: QWidget) -> None:
@@ -50,6 +51,7 @@ class PlansInHand(PlanFileInHand):
         self._meanwhile: list[tuple[int, str, object]] = []  # what changed after the reading that is under way began
         self._then: Callable[[Plans], None] | None = None  # what waits until all is judged
         self._height = 0  # steps that the layer had
+        self._thrown_away = False  # edits, at this moment
         self._maps: Job | None = None  # plan maps are read
         books().told.connect(self.told)
         books().kept.connect(self._kept_elsewhere)
@@ -79,6 +81,10 @@ class PlansInHand(PlanFileInHand):
             self.hear(self.layer.selectionChanged, self.selected)
             self._height = self.layer.undoStack().index()
             self.hear(self.layer.undoStack().indexChanged, self._stepped)
+            self.hear(self.layer.beforeRollBack, self._about_to_roll_back)
+            self.hear(self.layer.afterRollBack, self._rolled_back)
+            self.hear(self.layer.afterCommitChanges, self.altered)
+            self.altered.emit()
 
     def _left(self, *_: object) -> None:
         self._no_maps()
@@ -88,10 +94,21 @@ class PlansInHand(PlanFileInHand):
         self.unknown = {}
 
     def _stepped(self, height: int) -> None:
+        """Something was done in the layer, undone or done again, by whomever: what was told before is of before that."""
         was, self._height = self._height, height
-        step = self._book.steps.at(max(was, height)) if self._book is not None else None
-        if step is not None:
-            self.turned_back.emit(step)
+        if self._book is not None and self.layer is not None and self.layer.undoStack().count() and not self._thrown_away:
+            step = self._book.steps.at(max(was, height))
+            self.told.emit("" if step is None else _taken_back(step.title) if height < was else f"{step.title}.")
+        self.altered.emit()
+
+    def _about_to_roll_back(self) -> None:
+        self._thrown_away = self.unsaved
+
+    def _rolled_back(self) -> None:
+        thrown_away, self._thrown_away = self._thrown_away, False
+        if thrown_away:
+            self.told.emit(tr("De wijzigingen die niet waren opgeslagen, zijn geannuleerd."))
+        self.altered.emit()
 
     def _gone(self) -> None:
         if self._watch is not None:
@@ -168,9 +185,15 @@ class PlansInHand(PlanFileInHand):
             self._then = then
             self._watch.look()
             if self.waiting:
+                self._then = partial(self._as_promised, then)
                 self.told.emit(tr("De lijst komt zodra {plans} opnieuw zijn nagekeken.").format(
                     plans=several(len(self.waiting), "plan", "plannen")
                 ))  # fmt: skip
+
+    def _as_promised(self, then: Callable[[Plans], None], plans: Plans) -> None:
+        """It comes: that it will come is not told any more."""
+        self.told.emit("")
+        then(plans)
 
     def write(self, title: str, answers: Sequence[Answer]) -> Step | None:
         """Answers as one step; None, with a sentence, when that is not possible."""
@@ -187,6 +210,7 @@ class PlansInHand(PlanFileInHand):
         """Take back what was done last in the panel."""
         step = self._do(AnswerBook.undo)
         if step is not None:
+            self.told.emit(_taken_back(step.title))
             self._tell_kept()
         elif self._book is not None and self._book.steps.last is None:
             self.told.emit(tr("Er is niets om terug te nemen."))
@@ -196,22 +220,34 @@ class PlansInHand(PlanFileInHand):
         """Take back what was done last in the layer, where that was not in the panel; False where there is no such thing."""
         book = self._book
         step = book.steps.last if book is not None else None
-        ours = book is not None and step is not None and not (book.steps.in_layer(step) and book.steps.above(step))
+        ours = book is not None and step is not None and not book.steps.above(step)
         if ours or self.layer is None or not self.layer.undoStack().canUndo():
             return False
+        title = self.layer.undoStack().undoText()
         self.layer.undoStack().undo()
+        self.told.emit(_taken_back(named(title)))
         return True
 
     def redo(self) -> None:
         """Do again what was taken back last in the layer."""
-        if self.layer is not None and self.layer.undoStack().canRedo():
-            self.layer.undoStack().redo()
-        else:
+        book = self._book
+        if book is None or self.layer is None or not self.layer.undoStack().canRedo():
             self.told.emit(tr("Er is niets om opnieuw te doen."))
+            return
+        title = self.layer.undoStack().redoText()
+        self.layer.undoStack().redo()
+        if book.steps.at(self._height) is None:
+            self.told.emit(tr("Opnieuw gedaan: {step}.").format(step=named(title)))
 
-    def is_undone(self, step: Step) -> bool:
-        """It was taken back, by whomever."""
-        return self._book is not None and self._book.steps.is_undone(step)
+    @property
+    def can_undo(self) -> bool:
+        """Something was done in the panel that can be taken back."""
+        return self._book is not None and self._book.steps.last is not None
+
+    @property
+    def unsaved(self) -> bool:
+        """Something waits in the layer, of whomever."""
+        return self.layer is not None and waits(self.layer)
 
     def _do(self, deed: Callable[[AnswerBook], Step | None]) -> Step | None:
         if self._book is None or self._watch is None:
@@ -224,6 +260,7 @@ class PlansInHand(PlanFileInHand):
         if self.plans is not None:
             self._take(step, self.plans)
         self._watch.begin()
+        self.altered.emit()
         return step
 
     def _take(self, step: Step | None, plans: Plans) -> None:
@@ -289,3 +326,7 @@ class PlansInHand(PlanFileInHand):
         """Select these plans."""
         if self.layer is not None:
             self.layer.selectByIds(list(keys))
+
+
+def _taken_back(title: str) -> str:
+    return tr("Teruggenomen: {step}.").format(step=title)

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 _SIGNS = re.compile(r"[\W_]+")
 _LEAST = 40  # pixels
 _LETTERS = 8  # of a choice
+_TIP = "lmvw_tip"  # of a button that is off
 _Box = TypeVar("_Box", bound=QComboBox)
 _Lines = TypeVar("_Lines", bound=QPlainTextEdit)
 
@@ -105,6 +106,14 @@ def button(name: str, words: str, tip: str) -> QPushButton:
     pressed.setAutoDefault(False)
     pressed.setMinimumWidth(_LEAST)
     return pressed
+
+
+def on_or_why(pressed: QPushButton, why: str) -> None:
+    """On, with its own tip; or off, with the reason in its place."""
+    tip = pressed.property(_TIP) or pressed.toolTip()
+    pressed.setProperty(_TIP, tip)
+    pressed.setEnabled(not why)
+    pressed.setToolTip(why or tip)
 
 
 class Choice(QComboBox):

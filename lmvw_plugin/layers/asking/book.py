@@ -151,7 +151,7 @@ class AnswerBook:
         step = self.steps.last
         if step is None:
             return None
-        in_layer = self.steps.in_layer(step)
+        in_layer = self.steps.holds(step)
         if in_layer and (other := self.steps.above(step)):
             raise LmvwError(
                 tr("Na ‘{step}’ is er in deze laag iets anders gedaan: {other}. Neem dat eerst terug met Ctrl+Z.").format(
@@ -180,7 +180,7 @@ class AnswerBook:
             check_join.renew(self._layer)
 
     def _made(self, title: str, in_layer: bool) -> Step:
-        step = Step(title, self._layer.undoStack().index() if in_layer else 0)
+        step = Step(title, self._layer.undoStack().index(), in_layer)
         self.steps.add(step)
         return step
 
@@ -229,6 +229,7 @@ class AnswerBook:
     def _forget(self) -> None:
         """The edits were thrown away."""
         self._waiting.clear()
+        self.steps.rolled_back()
 
     def _saved(self) -> None:
         """Keep of what waited what the plans hold now: what was undone or changed since is no answer."""

@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsVectorLayer
+
+from ...core.i18n import tr
 
 
 @dataclass(slots=True)
 class Step:
     """One deed: a step in the edit buffer of the layer, rows in the history of the plan file, or both.
 
-    :param height: how many steps the layer had after it; 0 when nothing of it is in the layer.
+    :param height: how many steps the layer had after it.
+    :param in_layer: one of those is its own.
     :param kept: the rows of the history, by ``fid``.
     :param refused: the plans of which something was refused.
     :param passed: the plans that were left as they are: somebody had answered meanwhile, or they are gone.
@@ -20,6 +23,7 @@ class Step:
 
     title: str
     height: int
+    in_layer: bool
     kept: tuple[int, ...] = ()
     refused: tuple[int, ...] = ()
     passed: tuple[int, ...] = ()
@@ -34,13 +38,17 @@ class Steps:
 
     def add(self, step: Step) -> None:
         """The last thing done; what was undone before it in the layer cannot be done again."""
-        if step.height:
-            self._made = [earlier for earlier in self._made if earlier.height < step.height]
+        if step.in_layer:
+            self._made = [earlier for earlier in self._made if earlier.height < step.height or not earlier.in_layer]
         self._made.append(step)
 
     def drop(self, step: Step) -> None:
         """It was taken back for good."""
         self._made.remove(step)
+
+    def rolled_back(self) -> None:
+        """The layer has no steps any more: what was kept beside it still can be taken back."""
+        self._made = [replace(step, height=0, in_layer=False) for step in self._made if step.kept]
 
     def clear(self) -> None:
         """All is saved: nothing can be taken back."""
@@ -49,23 +57,24 @@ class Steps:
     def at(self, height: int) -> Step | None:
         """The one that brings the layer to so many steps; None where that is somebody else's."""
         name = self._layer.undoStack().text(height - 1)
-        return next((step for step in self._made if step.height == height and step.title == name), None)
+        return next((step for step in self._made if step.in_layer and step.height == height and step.title == name), None)
 
     @property
     def last(self) -> Step | None:
         """The last that still holds."""
-        return next((step for step in reversed(self._made) if step.kept or self.in_layer(step)), None)
+        return next((step for step in reversed(self._made) if step.kept or self.holds(step)), None)
 
-    def in_layer(self, step: Step) -> bool:
+    def holds(self, step: Step) -> bool:
         """The layer has it, and it is not undone."""
         stack = self._layer.undoStack()
-        return 0 < step.height <= stack.index() and stack.text(step.height - 1) == step.title
+        return step.in_layer and 0 < step.height <= stack.index() and stack.text(step.height - 1) == step.title
 
     def above(self, step: Step) -> str:
         """The name of what somebody else did after it in the layer; nothing where it is the last there."""
         stack = self._layer.undoStack()
-        return str(stack.undoText()) if stack.index() > step.height else ""
+        return named(stack.undoText()) if stack.index() > step.height else ""
 
-    def is_undone(self, step: Step) -> bool:
-        """Its part in the layer was taken back, by whomever."""
-        return step in self._made and step.height > 0 and not self.in_layer(step)
+
+def named(title: str) -> str:
+    """What a step in a layer is called; a tool may give it no name."""
+    return title or tr("een wijziging in deze laag")
