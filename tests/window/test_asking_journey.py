@@ -55,6 +55,16 @@ def test_a_question_for_all_an_exception_a_paste_undone_and_saved(window, beside
     window.wait("widget('question_answer').currentText() == ''")
     assert set(rows(window).values()) == {"nee"}
 
+    window.keys("x", "ctrl+z", "ctrl+z")  # now the answer too, and that comes back first
+    window.wait(f"{SAID} == 'Teruggenomen: Vertrouwelijk: nee bij 2 plannen.'")
+    window.keys("ctrl+shift+z")
+    window.wait(f"{SAID} == 'Vertrouwelijk: nee bij 2 plannen.' and widget('question_answer').currentText() == ''")
+    window.do("plans().changeAttributeValue(plan(name).id(), plans().fields().lookupField('bruto_totaal'), 1)", name=SECOND)
+    window.wait(f"{SAID} == ''")  # somebody changed something else
+    window.keys("ctrl+z")
+    window.wait(f"{SAID} == 'Teruggenomen: een wijziging in deze laag.'")
+    assert set(rows(window).values()) == {"nee"}
+
     window.click("widget('question_plans')")
     window.keys("Up", "j", "Return")
     window.wait(f"'Vertrouwelijk: ja bij plan' in {SAID}")

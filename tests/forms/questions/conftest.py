@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from lmvw_plugin.forms.asking.panel import QuestionPanel
 from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import consistent_plan
 from tests.forms.plan_files import make
 from tests.forms.questions.kit import LACKS
@@ -44,3 +45,11 @@ def dock(panel, plans, qtbot):
     panel.action.trigger()
     qtbot.waitUntil(lambda: panel.dock.plans is not None and not panel.dock.hand.works, timeout=10_000)
     return panel.dock
+
+
+@pytest.fixture
+def other(tmp_path):
+    """The layer of another plan file, not in the project yet."""
+    (tmp_path / "elders").mkdir()
+    path = make(tmp_path / "elders", consistent_plan(plan_id="id9", plannaam="Elders", vertrouwelijk=None))
+    return planfile.open_layer(path.rename(path.with_name("ander.gpkg")))

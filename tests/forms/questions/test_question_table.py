@@ -3,8 +3,7 @@
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTableWidget
 
@@ -25,13 +24,9 @@ from tests import readable
 from tests.conftest import consistent_plan, read_plans
 from tests.forms.desk import least_height, windows
 from tests.forms.plan_files import make
-from tests.forms.questions.kit import answer, held, questions
+from tests.forms.questions.kit import CTRL, SHIFT, answer, choose, choose_rows, column, elsewhere, held, press, questions
 from tests.forms.test_names_of_controls import nameless
 from tests.forms.windows import PANELS
-
-
-def column(dock, number):
-    return [dock.model.index(row, number).data() for row in range(dock.model.rowCount())]
 
 
 def file(dock):
@@ -41,12 +36,6 @@ def file(dock):
 
 def undo_title(plans):
     return plans.undoStack().undoText()
-
-
-def choose_rows(dock, *rows):
-    dock.table.clearSelection()
-    for row in rows:
-        dock.table.selectionModel().select(dock.model.index(row, 0), dock.table.selectionModel().Select | dock.table.selectionModel().Rows)
 
 
 def test_one_question_with_its_plans_and_all_that_helps(dock):
@@ -316,20 +305,6 @@ def test_a_file_in_which_nothing_is_open(panel, desk, tmp_path, qtbot):
     assert panel.dock.about.toPlainText() == ""
 
 
-@pytest.fixture
-def other(tmp_path):
-    """The layer of another plan file, not in the project yet."""
-    (tmp_path / "elders").mkdir()
-    path = make(tmp_path / "elders", consistent_plan(plan_id="id9", plannaam="Elders", vertrouwelijk=None))
-    return planfile.open_layer(path.rename(path.with_name("ander.gpkg")))
-
-
-def choose(desk, layer):
-    """Choose it in the panel with layers."""
-    desk.active = layer
-    desk.canvas.setCurrentLayer(layer)
-
-
 def test_it_names_its_file_and_follows_the_chosen_layer(dock, plans, desk, other, qtbot):
     assert (dock.windowTitle(), file(dock)) == ("Vragenlijst: p.gpkg", "p.gpkg")
     dock.answer.say("ne")
@@ -421,15 +396,6 @@ def test_every_choice_that_is_shown_in_english_is_understood_as_itself(english, 
     assert [read_answer(veld, words).value for _, words in choices(veld)] == [value for value, _ in choices(veld)]
 
 
-def elsewhere(plans, name, veld, value):
-    """Somebody fills in a field outside the panel."""
-    plans.startEditing()
-    plans.beginEditCommand("Formulier")
-    fid = next(feature.id() for feature in plans.getFeatures() if feature["plannaam"] == name)
-    plans.changeAttributeValue(fid, plans.fields().lookupField(veld), value)
-    plans.endEditCommand()
-
-
 def test_undo_takes_back_a_not_known_yet_and_not_the_answer_before_it(dock, plans, path):
     answer(dock, "nee")
     dock.ask("plantype")
@@ -519,18 +485,6 @@ def test_answers_that_wait_in_one_file_keep_their_history_and_their_undo_while_a
     qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
     assert plans.commitChanges()
     assert [(one.plan_id, one.veld) for one in answer_history.read(path)] == [(f"id{number}", "vertrouwelijk") for number in (1, 2, 3)]
-
-
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-def press(dock, key, modifier=CTRL):
-    """As a person does: QGIS has the same keys for whatever layer is active, so that the line must say that it takes them."""
-    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifier)
-    asked.ignore()
-    QApplication.sendEvent(dock.answer, asked)  # which has the keyboard, and not the line in it
-    assert asked.isAccepted()
-    QTest.keyClick(dock.answer, key, modifier)
 
 
 @pytest.mark.parametrize("redo", [(Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Key_Y, CTRL)], ids=["Ctrl+Shift+Z", "Ctrl+Y"])

@@ -2,46 +2,31 @@
 """What the panel Vragenlijst tells is true of the plans now, and its buttons are on as long as they do something."""
 
 import pytest
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from lmvw_plugin.forms.asking import watch
-from tests.forms.test_question_table import (  # noqa: F401  # fixtures
-    CTRL,
-    SHIFT,
-    answer,
-    choose,
-    choose_rows,
-    column,
-    desk,
-    dock,
-    elsewhere,
-    held,
-    other,
-    panel,
-    path,
-    plans,
-    press,
-    windows,
-)
+from tests.forms.desk import windows
+from tests.forms.questions.kit import CTRL, SHIFT, answer, choose, choose_rows, column, elsewhere, held, press
 
 GIVEN = "Vertrouwelijk: nee bij 3 plannen."
 
 
 @pytest.fixture
-def answered(dock):  # noqa: F811  # the fixture that was imported
+def answered(dock):
     answer(dock, "nee")
     assert dock.said.text() == GIVEN
     return dock
 
 
-def test_what_was_told_goes_as_soon_as_a_plan_is_edited_elsewhere(answered, plans):  # noqa: F811
+def test_what_was_told_goes_as_soon_as_a_plan_is_edited_elsewhere(answered, plans):
     elsewhere(plans, "Dok", "bruto_totaal", 8)
     assert answered.said.text() == ""
 
 
-def test_so_it_does_when_a_polygon_is_moved_or_a_plan_deleted(answered, plans):  # noqa: F811
+def test_so_it_does_when_a_polygon_is_moved_or_a_plan_deleted(answered, plans):
     plan = next(plans.getFeatures())
     shape = plan.geometry()
     shape.translate(1, 0)
@@ -53,13 +38,13 @@ def test_so_it_does_when_a_polygon_is_moved_or_a_plan_deleted(answered, plans): 
     assert answered.said.text() == ""
 
 
-def test_a_pasted_column_is_not_told_of_any_more_either(dock, plans):  # noqa: F811
+def test_a_pasted_column_is_not_told_of_any_more_either(dock, plans):
     dock.paste("nee\nmisschien\nja")
     elsewhere(plans, "Dok", "bruto_totaal", 8)
     assert (dock.said.text(), dock.wrong.isHidden()) == ("", True)
 
 
-def test_nothing_to_do_again_is_not_told_of_what_can_be_done_again(dock, plans):  # noqa: F811
+def test_nothing_to_do_again_is_not_told_of_what_can_be_done_again(dock, plans):
     press(dock, Qt.Key.Key_Y)
     assert dock.said.text() == "Er is niets om opnieuw te doen."
     elsewhere(plans, "Dok", "bruto_totaal", 8)
@@ -68,7 +53,7 @@ def test_nothing_to_do_again_is_not_told_of_what_can_be_done_again(dock, plans):
     assert dock.said.text() == ""
 
 
-def test_what_ctrl_z_takes_back_of_another_window_is_told_and_what_it_does_again_too(dock, plans):  # noqa: F811
+def test_what_ctrl_z_takes_back_of_another_window_is_told_and_what_it_does_again_too(dock, plans):
     elsewhere(plans, "Dok", "bruto_totaal", 8)
     press(dock, Qt.Key.Key_Z)
     assert dock.said.text() == "Teruggenomen: Formulier."
@@ -79,14 +64,14 @@ def test_what_ctrl_z_takes_back_of_another_window_is_told_and_what_it_does_again
     assert dock.said.text() == "Teruggenomen: een wijziging in deze laag."
 
 
-def test_an_answer_that_is_taken_back_elsewhere_is_told_at_once(answered, plans):  # noqa: F811
+def test_an_answer_that_is_taken_back_elsewhere_is_told_at_once(answered, plans):
     plans.undoStack().undo()
     assert answered.said.text() == f"Teruggenomen: {GIVEN}"
     plans.undoStack().redo()
     assert answered.said.text() == GIVEN
 
 
-def test_edits_that_are_thrown_away_are_no_answer_that_was_taken_back(answered, plans, qtbot):  # noqa: F811
+def test_edits_that_are_thrown_away_are_no_answer_that_was_taken_back(answered, plans, qtbot):
     plans.rollBack()
     gone = "De wijzigingen die niet waren opgeslagen, zijn geannuleerd."
     assert answered.said.text() == gone
@@ -95,13 +80,13 @@ def test_edits_that_are_thrown_away_are_no_answer_that_was_taken_back(answered, 
     assert not answered.undo.isEnabled()
 
 
-def test_to_stop_editing_after_a_save_throws_nothing_away(answered, plans):  # noqa: F811
+def test_to_stop_editing_after_a_save_throws_nothing_away(answered, plans):
     answered.save.click()
     plans.rollBack()  # as QGIS does when the pencil is put out and nothing waits
     assert answered.said.text() == "De antwoorden staan in het planbestand."
 
 
-def test_what_comes_in_a_moment_is_not_told_any_more_when_it_is_there(dock, plans, qtbot, monkeypatch):  # noqa: F811
+def test_what_comes_in_a_moment_is_not_told_any_more_when_it_is_there(dock, plans, qtbot, monkeypatch):
     monkeypatch.setattr(watch, "_SLICE", -1)
     monkeypatch.setattr(watch, "_AT_ONCE", 1)
     dock.hand._watch.touch([1, 2, 3])
@@ -115,14 +100,14 @@ def test_what_comes_in_a_moment_is_not_told_any_more_when_it_is_there(dock, plan
 # -- buttons ------------------------------------------------------------------------------------------------------------
 
 
-def test_without_a_plan_file_there_is_nothing_to_save_or_take_back(panel, desk):  # noqa: F811
+def test_without_a_plan_file_there_is_nothing_to_save_or_take_back(panel, desk):
     panel.action.trigger()
-    dock = panel.dock  # noqa: F811
+    dock = panel.dock
     assert not dock.save.isEnabled() and not dock.undo.isEnabled()
     assert (dock.save.toolTip(), dock.undo.toolTip()) == ("Er is niets om op te slaan.", "Er is niets om terug te nemen.")
 
 
-def test_the_buttons_are_on_as_long_as_they_do_something(dock, plans):  # noqa: F811
+def test_the_buttons_are_on_as_long_as_they_do_something(dock, plans):
     on = lambda: (dock.undo.isEnabled(), dock.save.isEnabled())  # noqa: E731  # a name for both
     tip = dock.undo.toolTip()
     assert on() == (False, False)
@@ -145,9 +130,7 @@ def test_the_buttons_are_on_as_long_as_they_do_something(dock, plans):  # noqa: 
     assert on() == (False, False)
 
 
-def test_the_buttons_are_of_the_file_in_hand(answered, plans, desk, other, qtbot):  # noqa: F811
-    from qgis.core import QgsProject
-
+def test_the_buttons_are_of_the_file_in_hand(answered, plans, desk, other, qtbot):
     QgsProject.instance().addMapLayer(other)
     choose(desk, other)
     qtbot.waitUntil(lambda: column(answered, 0) == ["Elders"])
@@ -157,7 +140,7 @@ def test_the_buttons_are_of_the_file_in_hand(answered, plans, desk, other, qtbot
     assert answered.undo.isEnabled() and answered.save.isEnabled()
 
 
-def test_who_presses_a_button_till_it_is_off_does_not_press_the_one_beside_it(dock, plans):  # noqa: F811
+def test_who_presses_a_button_till_it_is_off_does_not_press_the_one_beside_it(dock, plans):
     dock.window().activateWindow()
     elsewhere(plans, "Dok", "bruto_totaal", 8)
     answer(dock, "nee")
@@ -176,7 +159,7 @@ REDO = pytest.mark.parametrize("redo", [(Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Ke
 
 
 @REDO
-def test_what_was_taken_back_last_is_done_again_first(answered, plans, redo):  # noqa: F811
+def test_what_was_taken_back_last_is_done_again_first(answered, plans, redo):
     answered.ask("eengezins")
     QTest.keyClicks(answered.answer, "12")
     press(answered, Qt.Key.Key_Z)
@@ -190,7 +173,7 @@ def test_what_was_taken_back_last_is_done_again_first(answered, plans, redo):  #
 
 
 @REDO
-def test_letters_that_became_a_word_of_the_list_come_back(answered, plans, redo):  # noqa: F811
+def test_letters_that_became_a_word_of_the_list_come_back(answered, plans, redo):
     answered.ask("plantype")
     answered.undo.click()
     QTest.keyClicks(answered.answer, "verd")
@@ -208,7 +191,7 @@ def test_letters_that_became_a_word_of_the_list_come_back(answered, plans, redo)
     assert (answered.answer.said(), held(plans, "plantype")["Dok"]) == ("", "verdichting")
 
 
-def test_of_not_known_yet_and_an_edit_elsewhere_the_last_is_taken_back_first(dock, plans):  # noqa: F811
+def test_of_not_known_yet_and_an_edit_elsewhere_the_last_is_taken_back_first(dock, plans):
     dock.unknown.click()
     elsewhere(plans, "Dok", "bruto_totaal", 8)
     press(dock, Qt.Key.Key_Z)
@@ -223,7 +206,7 @@ def test_of_not_known_yet_and_an_edit_elsewhere_the_last_is_taken_back_first(doc
     assert dock.said.text() == "Teruggenomen: Formulier."
 
 
-def test_an_edit_without_a_name_is_not_taken_back_in_place_of_an_answer(answered, plans):  # noqa: F811
+def test_an_edit_without_a_name_is_not_taken_back_in_place_of_an_answer(answered, plans):
     """As a tool of another plugin, or the console, makes it."""
     plan = next(plan for plan in plans.getFeatures() if plan["plannaam"] == "Dok")
     plans.changeAttributeValue(plan.id(), plans.fields().lookupField("bruto_totaal"), 9)
