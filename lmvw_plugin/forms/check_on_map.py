@@ -67,7 +67,7 @@ def check_on_map(iface: QgisInterface) -> None:
         if sentence:
             messages.warn(iface, sentence)
         else:
-            _tell(iface, layer_id, results, unsaved)
+            _tell(iface, layer_id, path, results, unsaved)
 
     layer_id, unsaved = plans.id(), waits(plans)
     run = AlgorithmRun("lmvw:checkplans", parameters, done, lambda percentage: progress.setValue(int(percentage)))
@@ -86,7 +86,10 @@ def stop_checks() -> None:
     _under_way.clear()
 
 
-def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any], unsaved: bool) -> None:
+def _tell(iface: QgisInterface, layer_id: str, path: Path, results: dict[str, Any], unsaved: bool) -> None:
+    plans = QgsProject.instance().mapLayer(layer_id)
+    if plans is None:  # the plan file was closed meanwhile
+        return
     names = ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED", "ACCEPTED", "PROPOSALS")
     counts = Counts(*(results[name] for name in names))
     checked = counts.checked if counts.plans else tr("Er zijn nog geen plannen")
@@ -101,10 +104,9 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any], unsaved:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
         panel = iface.mainWindow().findChild(QAction, ReviewPanel.NAME)
         buttons = {tr("Wat nu te doen"): panel.trigger, **buttons} if panel is not None else buttons
-    plans = QgsProject.instance().mapLayer(layer_id)
     to_do = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
     words = f"{checked}: {counts.words or tr('geen fouten of waarschuwingen')}. {skipped} {counted} {to_do} {held}"
-    messages.report(iface, _MESSAGE, " ".join(words.split()), level, buttons)
+    messages.report(iface, _MESSAGE, " ".join(words.split()), level, buttons, path)
 
 
 def show_findings(iface: QgisInterface, layer_id: str) -> None:

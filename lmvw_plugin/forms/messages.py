@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from html import escape
+from pathlib import Path
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
@@ -16,12 +17,15 @@ from ..core import colours
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.reporting import html
+from ..layers.planfile.edits import is_plan_layer
+from ..layers.planfile.recognising import is_plans_of
+from ..layers.sources import file_of
 from .lasting import keep
 
 Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
 
 _OURS = "lmvw_"
-_OF_PROJECT = "lmvw_of_project"
+_ABOUT = "lmvw_about"
 _MOST_BUTTONS = 2
 _STAYS = 0  # until the user closes it
 
@@ -53,19 +57,19 @@ def _say(iface: QgisInterface, words: str, level: Qgis.MessageLevel, seconds: in
     iface.messageBar().pushWidget(message, level, seconds)
 
 
-def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel, buttons: Buttons, of_project: bool = True) -> None:
+def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel, buttons: Buttons, about: Path | None) -> None:
     """What came out, with buttons that lead on; it stays until the user closes it, or until ``withdraw``.
 
     On a small screen there is room for two buttons: of more, those after the first come in a menu.
 
     :param name: of the message, with ``lmvw_`` before it; it comes in place of an earlier one of that name.
-    :param of_project: it says nothing any more when the project is closed.
+    :param about: the plan file that it is about, with which it goes; None where it is about none that is open.
     """
     withdraw(iface, name)
     bar = iface.messageBar()
     message = bar.createMessage(tr("LMVW"), words)
     message.setObjectName(name)
-    message.setProperty(_OF_PROJECT, of_project)
+    message.setProperty(_ABOUT, str(about or ""))
     jobs = list(buttons.items())
     beside = len(jobs) if len(jobs) <= _MOST_BUTTONS else 1
     for title, job in jobs[:beside]:
@@ -129,19 +133,23 @@ def withdraw_all(iface: QgisInterface) -> None:
 
 
 class MessageWatch:
-    """While it lives, what was reported about a project goes when that is closed."""
+    """While it lives, what was reported about a plan file goes when that leaves the project."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         QgsProject.instance().cleared.connect(self._withdraw)
+        QgsProject.instance().layersRemoved.connect(self._withdraw)
 
     def stop(self) -> None:
         """Let go of the project."""
         QgsProject.instance().cleared.disconnect(self._withdraw)
+        QgsProject.instance().layersRemoved.disconnect(self._withdraw)
 
-    def _withdraw(self) -> None:
+    def _withdraw(self, *_: object) -> None:
+        layers = QgsProject.instance().mapLayers().values()
+        there = {"", *(str(file_of(layer)) for layer in layers if is_plan_layer(layer) or is_plans_of(layer))}
         for message in self._iface.messageBar().items():
-            if message.property(_OF_PROJECT):
+            if (message.property(_ABOUT) or "") not in there:
                 self._iface.messageBar().popWidget(message)
 
 

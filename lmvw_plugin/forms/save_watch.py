@@ -15,6 +15,7 @@ from ..core.i18n import tr
 from ..layers.moment import speaks_of_lock
 from ..layers.planfile.edits import is_plan_layer
 from ..layers.planfile.session import forget_transaction, waits
+from ..layers.sources import file_of
 from . import messages
 
 MESSAGE = "lmvw_not_saved"
@@ -79,7 +80,7 @@ class SaveWatch:
                 bar.popWidget(message)
         words = tr("Een ander programma heeft het planbestand van laag ‘{name}’ in gebruik: uw bewerkingen wachten in de laag, sla ze zo nog "
                    "eens op.")  # fmt: skip
-        messages.report(self._iface, MESSAGE, words.format(name=layer.name()), Qgis.MessageLevel.Warning, {})
+        messages.report(self._iface, MESSAGE, words.format(name=layer.name()), Qgis.MessageLevel.Warning, {}, file_of(layer))
 
     def _withdraw(self) -> None:
         messages.withdraw(self._iface, MESSAGE)

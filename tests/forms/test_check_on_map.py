@@ -177,8 +177,8 @@ def test_one_check_at_a_time(desk, qtbot):
 def test_a_layer_that_goes_while_it_is_checked_is_no_problem(desk, path, qtbot, meanwhile):
     module.check_on_map(desk)
     meanwhile(desk)
-    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
-    assert desk.words == ["2 plannen gecontroleerd: 1 fout, 1 waarschuwing."]
+    qtbot.waitUntil(lambda: not module._under_way, timeout=20_000)
+    assert desk.words == []  # of a plan file that is not open any more
     assert check_table.moment_of(path) is not None
 
 

@@ -348,7 +348,7 @@ def test_unload_takes_its_messages_along(loaded, qgis_iface):
     """Their buttons lead to what is gone."""
     qgis_iface.messageBar().pushWidget(of_another := QgsMessageBarItem("van een ander"))
     sys.modules[f"{NAME}.forms.messages"].report(
-        qgis_iface, "lmvw_check_outcome", "1 fout", Qgis.MessageLevel.Critical, {"Wat nu": lambda: None}
+        qgis_iface, "lmvw_check_outcome", "1 fout", Qgis.MessageLevel.Critical, {"Wat nu": lambda: None}, None
     )
     assert len(qgis_iface.messageBar().items()) > 1
     assert qgis.utils.unloadPlugin(NAME)

@@ -82,4 +82,4 @@ def _tell(iface: QgisInterface, results: dict[str, Any], opener: Opener) -> None
         tr("Planbestand openen"): guarded(iface, lambda _: opener(Path(results["OUTPUT"]))),
         tr("Rapport openen"): lambda: show_file(results["REPORT"]),
     }
-    report(iface, _DONE, words, Qgis.MessageLevel.Success, buttons, of_project=False)
+    report(iface, _DONE, words, Qgis.MessageLevel.Success, buttons, about=None)

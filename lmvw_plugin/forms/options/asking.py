@@ -46,21 +46,21 @@ class LimitQuestion(PlanFileWatch):
         if known and _first_time(f"{about} {path}"):
             self._offer(path, known)
         elif unknown and not known and _first_time(about):
-            self._ask(unknown, year)
+            self._ask(path, unknown, year)
 
-    def _ask(self, unknown: Sequence[str], year: int) -> None:
+    def _ask(self, path: Path, unknown: Sequence[str], year: int) -> None:
         segments = tr(" en ").join(tr(SEGMENTS[segment]).lower() for segment in unknown)
         words = tr("De prijsgrens van {year} is niet officieel bekend voor {segments}. Kent u haar, geef haar dan op.")
-        self._report(words.format(year=year, segments=segments), {})
+        self._report(words.format(year=year, segments=segments), {}, path)
 
     def _offer(self, path: Path, known: Sequence[PriceLimit]) -> None:
         """What this user stated earlier for the municipality counts in this plan file only when the user says so."""
         limits = ", ".join(f"{tr(SEGMENTS[limit.segment]).lower()} {euro(limit.amount)}" for limit in known)
         words = tr("De prijsgrens van {year} ontbreekt in dit planbestand. In uw opties staat: {limits}.")
-        self._report(words.format(year=known[0].year, limits=limits), {tr("Overnemen"): partial(self._take, path, known)})
+        self._report(words.format(year=known[0].year, limits=limits), {tr("Overnemen"): partial(self._take, path, known)}, path)
 
-    def _report(self, words: str, buttons: messages.Buttons) -> None:
-        messages.report(self._iface, keeping.QUESTION, words, Qgis.MessageLevel.Info, {**buttons, tr("Opgeven…"): self._open})
+    def _report(self, words: str, buttons: messages.Buttons, path: Path) -> None:
+        messages.report(self._iface, keeping.QUESTION, words, Qgis.MessageLevel.Info, {**buttons, tr("Opgeven…"): self._open}, path)
 
     def _take(self, path: Path, known: Sequence[PriceLimit]) -> None:
         try:

@@ -18,6 +18,7 @@ from ...layers.map.project import add_boundary, boundary_of
 from ...layers.planfile import store as planfile
 from ...layers.planfile.edits import is_plan_layer
 from ...layers.planfile.recognising import plan_file_of
+from ...layers.sources import file_of
 from .. import messages, user_settings
 from ..on_canvas import box_on
 from ..plan_in_hand import plan_file
@@ -57,7 +58,7 @@ class EmptyMapWatch:
         if boundary_of(QgsProject.instance()) is None:
             words = tr("De kaart is nog leeg. Kies eerst de gemeentegrens, dan ziet u waar u tekent. Of importeer plannen.")
             job = messages.guarded(self._iface, choose_boundary)
-            messages.report(self._iface, MESSAGE, words, Qgis.MessageLevel.Info, {tr("Gemeentegrens kiezen…"): job})
+            messages.report(self._iface, MESSAGE, words, Qgis.MessageLevel.Info, {tr("Gemeentegrens kiezen…"): job}, file_of(layer))
 
     def _filled(self, layer_id: str, *_: object) -> None:
         """The first plan is there, and others may follow at once."""

@@ -20,4 +20,4 @@ def tell_unmet(iface: QgisInterface) -> None:
     wanting = unmet()
     if wanting:
         buttons = {tr("Voor uw beheerder"): lambda: open_manual(iface.mainWindow(), Page.ADMIN)}
-        messages.report(iface, MESSAGE, notice(wanting), Qgis.MessageLevel.Warning, buttons, of_project=False)
+        messages.report(iface, MESSAGE, notice(wanting), Qgis.MessageLevel.Warning, buttons, about=None)

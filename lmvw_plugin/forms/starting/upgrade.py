@@ -83,4 +83,4 @@ class UpgradeWatch:
             if path is not None:
                 words = tr("Planbestand ‘{name}’ is van een oudere versie van de plugin: het moet bijgewerkt worden voor u verder kunt.")
                 job = messages.guarded(self._iface, partial(offer_upgrade, path=path))
-                messages.report(self._iface, _NAME, words.format(name=path.name), Qgis.MessageLevel.Warning, {tr("Bijwerken…"): job})
+                messages.report(self._iface, _NAME, words.format(name=path.name), Qgis.MessageLevel.Warning, {tr("Bijwerken…"): job}, path)

@@ -50,7 +50,7 @@ class WorkingCopyWatch(PlanFileWatch):
         work = known(path)
         words = tr("Dit is uw werkkopie van ‘{path}’. Zet haar terug als u klaar bent.").format(path=work.original if work else "")
         back = messages.guarded(self._iface, put_back)
-        messages.report(self._iface, MESSAGE, words, Qgis.MessageLevel.Info, {tr("Terugzetten"): back})
+        messages.report(self._iface, MESSAGE, words, Qgis.MessageLevel.Info, {tr("Terugzetten"): back}, path)
 
     def _tell_place(self, path: Path) -> None:
         words = {
@@ -63,7 +63,7 @@ class WorkingCopyWatch(PlanFileWatch):
                 tr("Werkkopie maken…"): messages.guarded(self._iface, choose_copy),
                 tr("Uitleg"): self._explain,
             }
-            messages.report(self._iface, MESSAGE, words.format(name=path.name), Qgis.MessageLevel.Warning, buttons)
+            messages.report(self._iface, MESSAGE, words.format(name=path.name), Qgis.MessageLevel.Warning, buttons, path)
 
     def _explain(self) -> None:
         open_manual(self._iface.mainWindow(), Page.SHARED)
