@@ -49,6 +49,12 @@ class Loose:
         start, end = self.points[:, 1].T, self.points[:, 2].T
         return np.concatenate((np.minimum(start, end), np.maximum(start, end)))
 
+    @cached_property
+    def runs(self) -> tuple[_Runs, Floats]:
+        """Runs of the edges of each polygon, and the boxes around them."""
+        runs = _runs(np.repeat(np.arange(len(self.first) - 1), np.diff(self.first)), len(self.first) - 1)
+        return runs, _around(self.boxes, runs.begins)
+
     def lengths(self, edges: Ints) -> Floats:
         """Length of edges in metres."""
         return np.hypot(*(self.points[edges, 2] - self.points[edges, 1]).T)
@@ -229,13 +235,20 @@ def _box(loose: Loose, pair: Ints, edge: Ints, count: int) -> Floats:
 
 def _in_reach(loose: Loose, owner: Ints, windows: Floats, reach: float) -> tuple[Ints, Ints]:
     """For each k the loose edges of polygon ``owner[k]`` within reach of ``windows[k]``: as (k, edge), in order of k."""
-    pair, nth = ragged(loose.first[owner + 1] - loose.first[owner])
-    edge = loose.first[owner][pair] + nth
-    for axis in (0, 1):  # one after the other, since most edges are out of reach
+    runs, around_runs = loose.runs
+    pair, nth = ragged(runs.number[owner])
+    pair, run = _inside(around_runs, pair, runs.first[owner][pair] + nth, windows, reach)
+    of, nth = ragged(runs.size[run])
+    return _inside(loose.boxes, pair[of], runs.begins[run][of] + nth, windows, reach)
+
+
+def _inside(boxes: Floats, pair: Ints, box: Ints, windows: Floats, reach: float) -> tuple[Ints, Ints]:
+    """What of (pair, box) lies within reach of the window of the pair."""
+    for axis in (0, 1):  # one after the other, since most are out of reach
         low, high = windows[:, axis] - reach, windows[:, axis + 2] + reach
-        inside = (loose.boxes[axis + 2, edge] >= low[pair]) & (loose.boxes[axis, edge] <= high[pair])
-        pair, edge = pair[inside], edge[inside]
-    return pair, edge
+        inside = (boxes[axis + 2, box] >= low[pair]) & (boxes[axis, box] <= high[pair])
+        pair, box = pair[inside], box[inside]
+    return pair, box
 
 
 def _boxes_meet(a: Floats, b: Floats, reach: float) -> Bools:
