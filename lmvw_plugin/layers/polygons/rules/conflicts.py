@@ -150,28 +150,44 @@ class _Search:
         bounds, loose = self._bounds[members], loose_edges(self._geometries[members])
         later = first < second
         first, second = first[later], second[later]
-        a, b = np.searchsorted(members, first), np.searchsorted(members, second)
-        close = closeness(loose, bounds, a, b, gap)
+        covered, cover = self._covered(loose, members, tile)
+        known = self._among(first, second, np.minimum(covered, cover), np.maximum(covered, cover))
+        overlaps = list(self._overlaps(first[known], second[known]))
+        open_ = np.flatnonzero(~self._told(first, second, overlaps))  # what is told as an overlap is not looked at for a gap as well
 
-        overlaps = list(self._overlaps(first[close.touch], second[close.touch]))
+        a, b = np.searchsorted(members, first[open_]), np.searchsorted(members, second[open_])
+        close = closeness(loose, bounds, a, b, gap)
+        touch = np.zeros(len(first), bool)
+        touch[open_] = close.touch
+        touch &= ~known
+        overlaps += self._overlaps(first[touch], second[touch])
         gaps: list[Gap] = []
         if gap:
-            wide = np.flatnonzero(may_leave_gap(close, gap, self._least))
-            told = {(overlap.first, overlap.second) for overlap in overlaps if overlap.width >= gap and overlap.beyond(self._tolerances)}
-            wide = wide[[pair not in told for pair in zip(self._rows[first[wide]], self._rows[second[wide]], strict=True)]]
+            wide = np.flatnonzero(may_leave_gap(close, gap, self._least) & ~self._told(first, second, overlaps)[open_])
             beside = (around(loose, bounds, a[wide], b[wide], gap), around(loose, bounds, b[wide], a[wide], gap))
-            gaps = list(self._gaps(first[wide], second[wide], *beside))
-        return _Part(first, second, close.touch, self._covered(loose, members, tile), overlaps, gaps)
+            gaps = list(self._gaps(first[open_[wide]], second[open_[wide]], *beside))
+        return _Part(first, second, known | touch, covered, overlaps, gaps)
 
-    def _covered(self, loose: Loose, members: Ints, tile: Ints) -> Ints:
-        """Plans of the tile with a point that lies in another plan too."""
+    def _told(self, first: Ints, second: Ints, overlaps: list[Overlap]) -> Bools:
+        """Which of the pairs are told as an overlap that is wider than a gap."""
+        told = [(overlap.first, overlap.second) for overlap in overlaps if overlap.width >= self._gap and overlap.beyond(self._tolerances)]
+        return self._among(first, second, *np.searchsorted(self._rows, np.array(told, int).reshape(-1, 2)).T)
+
+    def _among(self, first: Ints, second: Ints, firsts: Ints, seconds: Ints) -> Bools:
+        """Which of the pairs are among others."""
+        count = len(self._geometries)
+        return np.isin(first * count + second, firsts * count + seconds)
+
+    def _covered(self, loose: Loose, members: Ints, tile: Ints) -> tuple[Ints, Ints]:
+        """Plans of the tile with a point that lies in another plan too, and that other plan."""
         own = np.isin(members, tile)[loose.probed]
         owner = members[loose.probed[own]]
         points = shapely.points(loose.probes[own])
         at, hit = self._tree.query(points)
         others = owner[at] != hit
         at, hit = at[others], hit[others]
-        return owner[at[shapely.intersects(self._geometries[hit], points[at])]]
+        inside = shapely.intersects(self._geometries[hit], points[at])
+        return owner[at[inside]], hit[inside]
 
     def elsewhere(self, parts: list[_Part], feedback: Feedback, start: float, end: float) -> list[Overlap]:
         """Overlaps of pairs whose borders do not meet: all pairs of a plan that is covered, or overlaps another."""
@@ -194,6 +210,9 @@ class _Search:
 
     def _meeting(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
         """The pairs of plans that share ground: of those few do, and this is sooner asked than what they share."""
+        low, high = (at(self._bounds[first], self._bounds[second]) for at in (np.maximum, np.minimum))
+        boxes = (low[:, :2] < high[:, 2:]).all(axis=1)
+        first, second = first[boxes], second[boxes]
         meets = shapely.relate_pattern(self._geometries[first], self._geometries[second], "T********")
         return first[meets], second[meets]
 
