@@ -134,6 +134,31 @@ def test_the_search_finds_what_looking_at_every_pair_finds(shapes, tile):
         assert found_in(shapes) == overlapping(shapes)
 
 
+def _quilt(rng):
+    """Plans that share most of their edges, laid askew, with some left out."""
+    count, size = rng.integers(2, 6), rng.uniform(15, 40)
+    corners = np.stack(np.meshgrid(np.arange(count + 1), np.arange(count + 1), indexing="ij"), -1) * size
+    corners = corners + rng.uniform(-0.2, 0.2, corners.shape) * size
+    turned = rng.choice([0.0, rng.uniform(0, 2 * np.pi)])
+    corners = corners @ [[np.cos(turned), np.sin(turned)], [-np.sin(turned), np.cos(turned)]] + rng.uniform(0, 60, 2) + [X, Y]
+    cells = [
+        shapely.Polygon([corners[i, j], corners[i + 1, j], corners[i + 1, j + 1], corners[i, j + 1]])
+        for i in range(count) for j in range(count)
+    ]  # fmt: skip
+    plan_of = rng.integers(0, max(1, len(cells) // rng.integers(1, 4)), len(cells))
+    plans = [shapely.union_all(np.array(cells)[plan_of == plan]) for plan in np.unique(plan_of)]
+    return [plan for plan in plans if rng.random() > 0.12]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_overlaps_that_are_reached_from_neighbour_to_neighbour_are_found(seed, monkeypatch):
+    rng = np.random.default_rng(seed)
+    shapes = [plan for _ in range(rng.integers(1, 5)) for plan in _quilt(rng)]
+    shapes = [shapes[at] for at in rng.permutation(len(shapes))]
+    monkeypatch.setattr(conflicts, "_TILE", int(rng.choice([2, 5, 1000])))
+    assert found_in(shapes) == overlapping(shapes)
+
+
 @given(st.lists(PLANS, min_size=2, max_size=12))
 @settings(max_examples=100, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), derandomize=True)
 def test_every_gap_that_no_plan_fills_is_found(shapes):

@@ -35,13 +35,15 @@ class Loose:
 
     ``points`` (m, 4, 2): the vertex before each edge, its start, its end and the vertex after it, with the inside of the
     polygon on the left. ``first`` (n + 1): polygon k has the edges ``first[k]`` to ``first[k + 1]``. ``probes`` (p, 2): a point just
-    inside each run of loose edges and inside each part without any; ``probed`` (p) the polygon it is of.
+    inside each run of loose edges and inside each part without any; ``probed`` (p) the polygon it is of. ``beside`` (2, s): polygons that
+    share an edge, both ways, now and then more than once.
     """
 
     points: Floats
     first: Ints
     probes: Floats
     probed: Ints
+    beside: Ints
 
     @cached_property
     def boxes(self) -> Floats:
@@ -64,7 +66,8 @@ def loose_edges(geometries: Geometries) -> Loose:
     """What remains of the borders of valid polygons when the edges that two of them share are taken away."""
     lines = outlines(geometries)
     xy, first, last, ring = lines.xy, lines.first, lines.last, lines.ring
-    loose = ~_shared(lines)
+    across = _across(lines)
+    loose = across < 0
     loose[last] = False
     kept = np.flatnonzero(loose)
     of = ring[kept]
@@ -83,11 +86,13 @@ def loose_edges(geometries: Geometries) -> Loose:
     inwards = ahead[:, ::-1] * (-1, 1) / np.hypot(*ahead.T)[:, None]
     probes = (xy[probe] + xy[probe + 1]) / 2 + _PROBE * inwards
     count = np.searchsorted(lines.owner[of], np.arange(len(geometries) + 1))
-    return Loose(xy[corners], count, probes, lines.owner[ring[probe]])
+    begins = np.flatnonzero((across >= 0) & (np.diff(across, prepend=-1) != 0))
+    beside = np.stack((lines.owner[ring[begins]], lines.owner[across[begins]]))
+    return Loose(xy[corners], count, probes, lines.owner[ring[probe]], beside)
 
 
-def _shared(lines: Outlines) -> Bools:
-    """Which edges have exactly one other between the same two points, with the inside on its other side."""
+def _across(lines: Outlines) -> Ints:
+    """Of each edge the ring that it is shared with: that has the only other between the same two points, with the inside on its other side. Else -1."""
     vertex = _mixed(lines.xy)
     key = vertex + np.roll(vertex, -1)
     key[lines.last] = vertex[lines.last] + np.arange(len(lines.last), dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)  # no edge
@@ -104,9 +109,10 @@ def _shared(lines: Outlines) -> Bools:
     back = (lines.left[lines.ring[edge_a]] == lines.left[lines.ring[edge_b]]).astype(int)
     points = as_one(lines.xy)
     twins = (points[edge_a] == points[edge_b + back]) & (points[edge_a + 1] == points[edge_b + 1 - back])
-    shared = np.zeros(len(key), bool)
-    shared[edge_a[twins]] = shared[edge_b[twins]] = True
-    return shared
+    edge_a, edge_b = edge_a[twins], edge_b[twins]
+    across = np.full(len(key), -1)
+    across[edge_a], across[edge_b] = lines.ring[edge_b], lines.ring[edge_a]
+    return across
 
 
 def _mixed(xy: Floats) -> NDArray[np.uint64]:
@@ -167,12 +173,12 @@ def _near(a: Floats, b: Floats, pair_a: Ints, pair_b: Ints, asked: Bools, reach:
     around_a, around_b = (_around(boxes, begins) for boxes, (begins, *_) in ((a, run_a), (b, run_b)))
     combinations = run_a.number * run_b.number
     for pairs in _batches(np.flatnonzero((combinations > 0) & asked), combinations):
-        at_a, at_b = _combined(run_a.first[pairs], run_a.number[pairs], run_b.first[pairs], run_b.number[pairs])
+        at_a, at_b = combined(run_a.first[pairs], run_a.number[pairs], run_b.first[pairs], run_b.number[pairs])
         near = _boxes_meet(around_a[:, at_a], around_b[:, at_b], reach)
         at_a, at_b = at_a[near], at_b[near]
         size_a, size_b = run_a.size[at_a], run_b.size[at_b]
         for some in _batches(np.arange(len(at_a)), size_a * size_b):
-            one, other = _combined(run_a.begins[at_a[some]], size_a[some], run_b.begins[at_b[some]], size_b[some])
+            one, other = combined(run_a.begins[at_a[some]], size_a[some], run_b.begins[at_b[some]], size_b[some])
             near = _boxes_meet(a[:, one], b[:, other], reach)
             yield one[near], other[near]
 
@@ -200,7 +206,7 @@ def _around(boxes: Floats, begins: Ints) -> Floats:
     return np.concatenate((np.minimum.reduceat(boxes[:2], begins, axis=1), np.maximum.reduceat(boxes[2:], begins, axis=1)))
 
 
-def _combined(first_a: Ints, count_a: Ints, first_b: Ints, count_b: Ints) -> tuple[Ints, Ints]:
+def combined(first_a: Ints, count_a: Ints, first_b: Ints, count_b: Ints) -> tuple[Ints, Ints]:
     """Every one of ``count_a`` places from ``first_a`` with every one of ``count_b`` from ``first_b``, row by row."""
     row, nth = ragged(count_a * count_b)
     nth_a = nth // count_b[row]

@@ -21,7 +21,7 @@ from ..reading import Geometries
 from ..rings import Bools, Floats, Ints
 from ..shapely2 import shapely
 from ..work import chunks, each, tiles
-from .borders import Loose, around, closeness, loose_edges, may_leave_gap
+from .borders import Loose, around, closeness, combined, loose_edges, may_leave_gap
 from .gaps import Gap, gaps_between, roomy, without
 
 _TILE = 700  # plans per tile of the search
@@ -116,15 +116,31 @@ def _twins(geometries: Geometries) -> list[Ints]:
 class _Part:
     """What the search of one tile gave: all pairs that it looked at, whether each was intersected, and what was found.
 
-    ``covered`` are plans of which a point lies in another plan too.
+    ``covered`` (2, k) are plans of which a point lies in another plan too, and that other plan; ``beside`` (2, s) plans that share an edge.
     """
 
     first: Ints
     second: Ints
     done: Bools
     covered: Ints
+    beside: Ints
     overlaps: list[Overlap]
     gaps: list[Gap]
+
+
+class _Beside:
+    """Which plans share an edge; every plan is beside itself too."""
+
+    def __init__(self, pairs: Ints, count: int) -> None:
+        itself = np.arange(count)
+        one, self._other = np.divmod(np.unique(np.append(pairs[0] * count + pairs[1], itself * count + itself)), count)
+        self._number = np.bincount(one, minlength=count)
+        self._first = np.cumsum(self._number) - self._number
+
+    def steps(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
+        """For pairs of plans every plan beside the first with every one beside the second."""
+        at, to = combined(self._first[first], self._number[first], self._first[second], self._number[second])
+        return self._other[at], self._other[to]
 
 
 class _Search:
@@ -150,8 +166,8 @@ class _Search:
         bounds, loose = self._bounds[members], loose_edges(self._geometries[members])
         later = first < second
         first, second = first[later], second[later]
-        covered, cover = self._covered(loose, members, tile)
-        known = self._among(first, second, np.minimum(covered, cover), np.maximum(covered, cover))
+        covered = self._covered(loose, members, tile)
+        known = np.isin(self._keys(first, second), self._keys(*covered))
         overlaps = list(self._overlaps(first[known], second[known]))
         open_ = np.flatnonzero(~self._told(first, second, overlaps))  # what is told as an overlap is not looked at for a gap as well
 
@@ -166,19 +182,22 @@ class _Search:
             wide = np.flatnonzero(may_leave_gap(close, gap, self._least) & ~self._told(first, second, overlaps)[open_])
             beside = (around(loose, bounds, a[wide], b[wide], gap), around(loose, bounds, b[wide], a[wide], gap))
             gaps = list(self._gaps(first[open_[wide]], second[open_[wide]], *beside))
-        return _Part(first, second, known | touch, covered, overlaps, gaps)
+        return _Part(first, second, known | touch, covered, members[loose.beside], overlaps, gaps)
 
     def _told(self, first: Ints, second: Ints, overlaps: list[Overlap]) -> Bools:
         """Which of the pairs are told as an overlap that is wider than a gap."""
-        told = [(overlap.first, overlap.second) for overlap in overlaps if overlap.width >= self._gap and overlap.beyond(self._tolerances)]
-        return self._among(first, second, *np.searchsorted(self._rows, np.array(told, int).reshape(-1, 2)).T)
+        told = [overlap for overlap in overlaps if overlap.width >= self._gap and overlap.beyond(self._tolerances)]
+        return np.isin(self._keys(first, second), self._keys(*self._places(told)))
 
-    def _among(self, first: Ints, second: Ints, firsts: Ints, seconds: Ints) -> Bools:
-        """Which of the pairs are among others."""
-        count = len(self._geometries)
-        return np.isin(first * count + second, firsts * count + seconds)
+    def _places(self, overlaps: list[Overlap]) -> Ints:
+        """The plans that overlap, (2, k)."""
+        return np.searchsorted(self._rows, np.array([(overlap.first, overlap.second) for overlap in overlaps], int).reshape(-1, 2)).T
 
-    def _covered(self, loose: Loose, members: Ints, tile: Ints) -> tuple[Ints, Ints]:
+    def _keys(self, one: Ints, other: Ints) -> Ints:
+        """A number for each pair of plans, whichever is first."""
+        return np.minimum(one, other) * len(self._geometries) + np.maximum(one, other)
+
+    def _covered(self, loose: Loose, members: Ints, tile: Ints) -> Ints:
         """Plans of the tile with a point that lies in another plan too, and that other plan."""
         own = np.isin(members, tile)[loose.probed]
         owner = members[loose.probed[own]]
@@ -187,26 +206,30 @@ class _Search:
         others = owner[at] != hit
         at, hit = at[others], hit[others]
         inside = shapely.intersects(self._geometries[hit], points[at])
-        return owner[at[inside]], hit[inside]
+        return np.stack((owner[at[inside]], hit[inside]))
 
     def elsewhere(self, parts: list[_Part], feedback: Feedback, start: float, end: float) -> list[Overlap]:
-        """Overlaps of pairs whose borders do not meet: all pairs of a plan that is covered, or overlaps another."""
+        """Overlaps of pairs whose borders do not meet: where such a pair shares ground that ends at an edge that one of them shares with a
+        neighbour, this neighbour is on that ground as well. So step by step from the pairs that are known."""
         first, second, done = (np.concatenate([getattr(part, name) for part in parts]) for name in ("first", "second", "done"))
-        wrong = np.zeros(len(self._geometries), bool)
-        wrong[np.concatenate([part.covered for part in parts])] = True
-        latest = [overlap for part in parts for overlap in part.overlaps]
+        keys = self._keys(first, second)
+        order = np.argsort(keys)
+        first, second, done, keys = first[order], second[order], done[order], keys[order]
+        beside = _Beside(np.concatenate([part.beside for part in parts], axis=1), len(self._geometries))
+        covered = np.concatenate([part.covered for part in parts], axis=1)
+        latest = np.concatenate((covered, self._places([overlap for part in parts for overlap in part.overlaps])), axis=1)
         overlaps: list[Overlap] = []
         while True:
-            wrong[np.searchsorted(self._rows, [row for overlap in latest for row in (overlap.first, overlap.second)])] = True
-            todo = np.flatnonzero(~done & (wrong[first] | wrong[second]))
+            todo = np.flatnonzero(~done & np.isin(keys, self._keys(*beside.steps(*latest))))
             if not len(todo):
                 return overlaps
             done[todo] = True
             pieces = each(
                 lambda at: list(self._overlaps(*self._meeting(first[at], second[at]))), chunks(todo, _PAIRS), feedback, start, end
             )
-            latest = [overlap for piece in pieces for overlap in piece]
-            overlaps += latest
+            found = [overlap for piece in pieces for overlap in piece]
+            latest = self._places(found)
+            overlaps += found
 
     def _meeting(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
         """The pairs of plans that share ground: of those few do, and this is sooner asked than what they share."""
