@@ -71,7 +71,7 @@ class Requirement:
         if version is None:
             return tr("{package} ontbreekt").format(package=self.package)
         if self.beside and not _is_there(self.beside):
-            return tr("{package} ontbreekt").format(package=self.beside)
+            return tr("{package}, dat bij {whole} hoort, ontbreekt").format(package=self.beside, whole=self.package)
         words = tr("{package} start niet") if self.is_met else tr("{package} {found} is te oud")
         return words.format(package=self.package, found=version)
 

@@ -13552,6 +13552,10 @@ extract of {extraction}
    <translation>{package} {version} or newer</translation>
   </message>
   <message>
+   <source>{package}, dat bij {whole} hoort, ontbreekt</source>
+   <translation>{package}, which belongs to {whole}, is missing</translation>
+  </message>
+  <message>
    <source>{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.</source>
    <translation>{parts} is {found}, more than the {whole} of ‘{label}’; lower the part or raise the whole.</translation>
   </message>

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QFontMetrics
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
 
 from lmvw_plugin.core import paths
+from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.forms.check_on_map import check_on_map
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
 from lmvw_plugin.forms.publishing.dialog import PublicDialog
@@ -123,3 +124,31 @@ def test_the_public_version_says_at_once_what_lacks(absent, own_file, qtbot, man
     assert not window.export.isEnabled()
     window.findChild(QPushButton, "advice").click()
     assert manual == ["beheerder.html"]
+
+
+@pytest.mark.parametrize("names", [("shapely",), ("openpyxl", "lmvw_plugin.layers.workbook.openpyxl_alone")], ids=["shapely", "openpyxl"])
+def test_who_asks_about_confidential_plans_reads_what_lacks_and_nothing_can_be_pressed(absent, own_file, qtbot, names):
+    absent(*names)
+    window = PublicDialog(None, planfile.open_layer(own_file), own_file)
+    qtbot.addWidget(window)
+    window.look()
+    window.about_confidential()
+    assert f"{names[0]} ontbreekt" in window.asked.text()
+    assert window.tabs.tabText(1) == "Vertrouwelijk"
+    assert not any(answer.isEnabled() for answer in (window.confirm, window.open_up, window.no_longer, window.label, window.conflicting))
+
+
+def test_what_was_shown_before_is_not_shown_when_looking_again_is_refused(absent, own_file, qtbot, monkeypatch):
+    window = DeliveryDialog(None, planfile.open_layer(own_file), own_file)
+    qtbot.addWidget(window)
+    window.look()
+    qtbot.waitUntil(lambda: window._run is None, timeout=60_000)
+    assert window.ready is not None
+
+    def refused():
+        raise LmvwError("Het planbestand is weg.")
+
+    monkeypatch.setattr(window, "looks", refused)
+    window.look()
+    assert (window.ready, window.export.isEnabled()) == (None, False)
+    assert "Het planbestand is weg." in window.verdict.text()

@@ -63,7 +63,9 @@ def test_an_empty_folder_is_no_package(tmp_path, monkeypatch):
 
 
 def test_what_openpyxl_itself_needs_is_missed_at_once(tmp_path):
-    assert told(tmp_path, shapely="2.0.6", openpyxl="3.1.5", et_xmlfile=None) == ("et_xmlfile ontbreekt: leveren kan niet.")
+    assert told(tmp_path, shapely="2.0.6", openpyxl="3.1.5", et_xmlfile=None) == (
+        "et_xmlfile, dat bij openpyxl hoort, ontbreekt: leveren kan niet."
+    )
 
 
 @pytest.mark.parametrize(("text", "version"), [("2.0.6", (2, 0, 6)), ("1.8.5.post1", (1, 8, 5)), ("2.1rc1", (2, 1)), ("", ())])

@@ -138,6 +138,8 @@ class PackingWindow(WorkingWindow):
         try:
             work = self.looks()
         except LmvwError as error:
+            self.show_seen(None)
+            self.export.setEnabled(False)
             self.say(str(error), BAD)
             return
         self.say(self._packing.looking, CALM)

@@ -103,12 +103,13 @@ class PublicDialog(PublicWidgets):
             self.summary.setHtml(summary(seen.version))
             told = html.bullets(seen.reasons) if seen.reasons else html.paragraph(tr("Niets gevonden."))
             self.reasons.setHtml(self._undecided(seen) + told)
-        self._show_hidden(seen.hidden if seen else ())
+        self._show_hidden(seen.hidden if seen else None)
         self.conflicting.clear()
         for plan_id, name in seen.shown if seen else ():
             if plan_id:
                 self.conflicting.addItem(name or tr("(zonder naam)"), plan_id)
-        self.label.setEnabled(self.conflicting.count() > 0)
+        for widget in (self.conflicting, self.label):
+            widget.setEnabled(self.conflicting.count() > 0)
         self.decision.setEnabled(bool(seen and seen.reasons))
         self.tabs.setTabText(2, tr("Besluit ({count})").format(count=len(seen.reasons)) if seen and seen.reasons else tr("Besluit"))
         if seen and seen.reasons and not self._asks:
@@ -129,15 +130,12 @@ class PublicDialog(PublicWidgets):
             else ""
         )
 
-    def _show_hidden(self, hidden: Sequence[Hidden]) -> None:
-        """One row per confidential plan, those to ask about first."""
-        self.tabs.setTabText(1, tr("Vertrouwelijk ({count})").format(count=number(len(hidden))))
-        asked = question(hidden, self.info.peildatum.words)
-        words = [tr("Dit ziet alleen uw gemeente. De plugin vraagt het bij elke peildatum: twee keer per jaar (art. 6)."), asked]
-        if len(hidden) > _MOST_ROWS:
-            words.append(tr("Alleen de eerste {count} staan hier.").format(count=number(_MOST_ROWS)))
-        self.asked.setText(" ".join(filter(None, words)))
-        shown = hidden[:_MOST_ROWS]
+    def _show_hidden(self, hidden: Sequence[Hidden] | None) -> None:
+        """One row per confidential plan, those to ask about first; None where nothing is known of them."""
+        title = tr("Vertrouwelijk ({count})").format(count=number(len(hidden))) if hidden is not None else tr("Vertrouwelijk")
+        self.tabs.setTabText(1, title)
+        self.asked.setText(self._words_about(hidden) if hidden is not None else self._lack)
+        shown = (hidden or ())[:_MOST_ROWS]
         self.hidden.setRowCount(len(shown))
         for row, plan in enumerate(shown):
             state = tr("bevestigd") if not plan.asked else tr("bevestig dit") if plan.allowed else tr("pas dit aan")
@@ -147,6 +145,13 @@ class PublicDialog(PublicWidgets):
                 self.hidden.setItem(row, column, item)
         self.hidden.resizeRowsToContents()
         self._chosen_changed()
+
+    def _words_about(self, hidden: Sequence[Hidden]) -> str:
+        asked = question(hidden, self.info.peildatum.words)
+        words = [tr("Dit ziet alleen uw gemeente. De plugin vraagt het bij elke peildatum: twee keer per jaar (art. 6)."), asked]
+        if len(hidden) > _MOST_ROWS:
+            words.append(tr("Alleen de eerste {count} staan hier.").format(count=number(_MOST_ROWS)))
+        return " ".join(filter(None, words))
 
     def judge(self) -> None:
         """Whether it may go out, in words and in the button."""
