@@ -8724,8 +8724,8 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Polygons of town halls, with a column ‘gemeente_code’. Only needed for municipalities that chose summing; the polygon of their own delivery (small plans) is used by itself.</translation>
   </message>
   <message>
-   <source>Volgende ▶</source>
-   <translation>Next ▶</translation>
+   <source>Volgende</source>
+   <translation>Next</translation>
   </message>
   <message>
    <source>Volgens het pakket is het gemaakt op {made}; die klok liep voor. Het telt als gemaakt op {when}.</source>
@@ -8888,6 +8888,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Voortgang per projectleider</source>
    <translation>Progress by project leader</translation>
+  </message>
+  <message>
+   <source>Vorige</source>
+   <translation>Previous</translation>
   </message>
   <message>
    <source>Vorige grens</source>
@@ -14366,10 +14370,6 @@ extract of {extraction}
   <message>
    <source>◀ V&amp;orige plan</source>
    <translation>◀ &amp;Previous plan</translation>
-  </message>
-  <message>
-   <source>◀ Vorige</source>
-   <translation>◀ Previous</translation>
   </message>
   <message>
    <source>● Nog niet alles is opgeslagen.</source>

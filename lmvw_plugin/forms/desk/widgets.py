@@ -71,8 +71,8 @@ class DeskWidgets(QgsDockWidget):
         self.close_review = button(
             "desk_close", tr("Beoordeling afsluiten"), tr("De levering van deze gemeente is klaar om te beantwoorden")
         )
-        self.back = button("desk_back", tr("◀ Vorige"), tr("P: het plan hiervoor"))
-        self.next = button("desk_next", tr("Volgende ▶"), tr("N: het volgende plan"))
+        self.back = button("desk_back", tr("Vorige"), tr("P: het plan hiervoor"))
+        self.next = button("desk_next", tr("Volgende"), tr("N: het volgende plan"))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -66,8 +66,8 @@ class ComparisonWidgets(Panel):
         self.tie = button("compared_tie", tr("Ander plan aanwijzen"), tr("K: wijs op de kaart het plan aan waar dit bij hoort"))
         self.tie.setCheckable(True)
         self.undo = button("compared_undo", tr("Ongedaan maken"), tr("Z: neemt de laatste beslissing terug"))
-        self.back = button("compared_back", tr("◀ Vorige"), tr("P: het plan hiervoor"))
-        self.next = button("compared_next", tr("Volgende ▶"), tr("N: het volgende plan"))
+        self.back = button("compared_back", tr("Vorige"), tr("P: het plan hiervoor"))
+        self.next = button("compared_next", tr("Volgende"), tr("N: het volgende plan"))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -175,7 +175,7 @@ class ReviewDock(ReviewWidgets):
         if touched.plans:
             if self._ledger.rules != rules:
                 self._fill_rules()
-            self._calm = True
+            self._calm, seen = True, self.tree.has_in_sight()
             self._shown.renew(touched)
             self.model.renew(self._shown.nodes())
             self._tell_nothing()
@@ -183,6 +183,8 @@ class ReviewDock(ReviewWidgets):
             if gone:
                 self._following = next((finding for finding in after if self._ledger.has(finding) and is_open(finding)), None)
                 self.tree.setCurrentIndex(QModelIndex())
+            if seen:
+                self.tree.scrollTo(self.tree.currentIndex())
             self._calm = False
             if gone and held == self._mended:
                 self._mended = None
@@ -253,7 +255,9 @@ class ReviewDock(ReviewWidgets):
     def refresh(self) -> None:
         """Show what is wanted now; the finding in hand stays in hand."""
         self._filtering.stop()
-        held, outcome, ledger = self.finding(), self.outcome, self._ledger
+        here = self.tree.currentIndex()
+        held, task, is_open_there = self.finding(), here.data(TASK), self.tree.isExpanded(here)
+        outcome, ledger = self.outcome, self._ledger
         self._shown = None
         if outcome is not None and ledger is not None:
             self._shown = Shown(ledger, outcome.coverage, self.wanted(), bool(self.group.currentData()))
@@ -262,7 +266,11 @@ class ReviewDock(ReviewWidgets):
         self.model.mark(outcome.changed | self._waiting if outcome is not None else ())
         self._tell_nothing()
         self._open_kinds()
-        self.tree.setCurrentIndex(self.model.index_of(held))
+        here = self.model.index_of(held) if held is not None else self.model.index_of_task(task)
+        self.tree.setCurrentIndex(here)
+        if here.isValid():
+            self.tree.setExpanded(here, is_open_there)
+            self.tree.scrollTo(here)
         self._calm = False
         self._describe()
 

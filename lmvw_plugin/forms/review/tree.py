@@ -8,12 +8,12 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtGui import QFont, QResizeEvent
 from qgis.PyQt.QtWidgets import QTreeView
 
 from ...core.i18n import tr
 from ...core.rules.findings import Finding
-from ...core.rules.tasks import key_of
+from ...core.rules.tasks import Task, key_of
 from ..once import once_after
 from .nodes import AT_ONCE, Node, PlanLines
 
@@ -163,6 +163,15 @@ class FindingTree(QAbstractItemModel):
         node = self._first(self._root, finding) if finding is not None else None
         return self._index_of(node)
 
+    def index_of_task(self, task: Task | None) -> QModelIndex:
+        """Where a task stands."""
+        lines = (
+            [line for node in self._root.children for line in (node, *(() if node.is_leaf else node.children))] if task is not None else ()
+        )
+        return self._index_of(
+            next((line for line in lines if line.task is not None and task is not None and line.task.key == task.key), None)
+        )
+
     def beside(self, index: QModelIndex, step: int) -> QModelIndex:
         """The finding after (1) or before (-1) a place, round and round; no place when there is none."""
         start = node = self.node(index)
@@ -240,6 +249,18 @@ class FindingView(QTreeView):
         looking = once_after(0, self._look, self)
         for signal in (self.verticalScrollBar().valueChanged, self.verticalScrollBar().rangeChanged):
             signal.connect(lambda *_: looking.start())
+
+    def has_in_sight(self, height: int | None = None) -> bool:
+        """The line in hand can be seen; as it was when there was so much height."""
+        here = self.visualRect(self.currentIndex())
+        return bool(here.isValid() and here.top() >= 0 and here.bottom() <= (self.viewport().height() if height is None else height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """The line in hand stays in sight where it was: what is told below of it may take more room."""
+        seen = self.has_in_sight(event.oldSize().height())
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(self.currentIndex())
 
     def _look(self) -> None:
         model, index = self.model(), self.indexAt(QPoint(0, 0))

@@ -27,12 +27,12 @@ from qgis.PyQt.QtWidgets import (
 from ...core.asking.explaining import choices
 from ...core.i18n import tr
 from ..panels.panel import Panel
-from ..panels.widgets import browser, button, choice, label, row
+from ..panels.widgets import browser, button, choice, label, row, side_by_side
 from .filters import Kind
 from .tree import TASK, TOLD, FindingTree, FindingView
 
 _LEAST = 40  # pixels: of a remedy
-_LETTERS = 5  # of a choice: the panel may be narrow
+_LETTERS = 7  # of a choice: the panel may be narrow, and what it begins with can be read
 
 
 class _Lines(QStyledItemDelegate):
@@ -60,9 +60,9 @@ class ReviewWidgets(Panel):
         self.search.addAction(QgsApplication.getThemeIcon("/search.svg"), QLineEdit.ActionPosition.LeadingPosition)
         self.group = choice("review_group", tr("Hoe de lijst is ingedeeld"), ((tr("Per taak"), False), (tr("Per plan"), True)), _LETTERS)
         self.kinds = choice("review_kind", tr("Welke soort werk"), ((tr(kind.value), kind) for kind in Kind), _LETTERS)
-        self.rules = choice("review_rule", tr("Welke regel"), ((tr("Alle regels"), ""),), _LETTERS)
+        self.rules = choice("review_rule", tr("Welke regel"), ((tr("Alle regels"), ""),), _LETTERS - 1)
         statuses = [(words, code) for code, words in choices("planstatus")]
-        self.status = choice("review_status", tr("Welke planstatus"), ((tr("Alle statussen"), ""), *statuses), _LETTERS)
+        self.status = choice("review_status", tr("Welke planstatus"), ((tr("Alle statussen"), ""), *statuses), _LETTERS + 1)
         self.selection = _switch("review_selection", tr("Selectie"), tr("Alleen plannen die op de kaart of in de tabel geselecteerd zijn"))
         self.extent = _switch("review_extent", tr("Kaartbeeld"), tr("Alleen plannen die nu op de kaart te zien zijn"))
         self.tree = FindingView()
@@ -84,20 +84,21 @@ class ReviewWidgets(Panel):
         self.nothing.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.nothing.hide()
         self.detail = browser("review_detail", tr("Wat er is en wat u kunt doen"), 32)
-        self.previous = button("review_previous", tr("◀ Vorige"), tr("P: de bevinding hiervoor"))
-        self.next = button("review_next", tr("Volgende ▶"), tr("N: de volgende bevinding"))
+        self.previous = button("review_previous", tr("Vorige"), tr("P: de bevinding hiervoor"))
+        self.next = button("review_next", tr("Volgende"), tr("N: de volgende bevinding"))
         self.open = button("review_open", tr("Openen"), tr("Enter: het formulier van dit plan, met de cursor in het veld"))
         self.remedies = RemedyButtons()
         self._lay_out()
 
     def _lay_out(self) -> None:
         above = row(self.words, self.check)
+        self.check.setMinimumWidth(0)  # as the theme has it: its words are whole
         above.setStretch(0, 1)
         choices = row(self.group, self.kinds), row(self.rules, self.status), row(self.selection, self.extent)
         self.holds(
             (above, self.search, *choices, self.nothing),
             (self.tree, self.detail), (3, 1),
-            (self.remedies, row(self.previous, self.next, self.open)),
+            (self.remedies, side_by_side(self.previous, self.next, self.open)),
         )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.province import remarks_table
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.workbook.table import Row, Table
+from tests import readable
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import least_height, windows
 from tests.forms.plan_files import make
@@ -783,3 +784,60 @@ def test_every_word_is_looked_for_in_name_number_rule_and_what_is_said():
             nodes = [below for node in shown.nodes() for below in node.children]
             seen = [node.finding for node in nodes] if together else [node.finding for task in nodes for node in task.children]
             assert {one.plan_id for one in seen if one is not None} == {one.plan_id for one in found}, text
+
+
+@pytest.fixture
+def many(tmp_path, desk, panel, qtbot):
+    """A panel on more plans to fill in than it has lines, as narrow as it may be."""
+    made = [
+        consistent_plan(plan_id=f"id{number:02}", plannaam=f"Plan {number:02}", plantype=None, bruto_totaal=None) for number in range(30)
+    ]
+    layer = set_up_project(QgsProject.instance(), make(tmp_path, *made))
+    desk.active = layer
+    desk.canvas.setLayers([layer])
+    check(layer)
+    dock = opened(panel, qtbot)
+    dock.setFloating(True)
+    dock.show()
+    dock.resize(dock.minimumSizeHint().width(), 480)
+    QApplication.processEvents()
+    yield dock
+    layer.rollBack()
+
+
+def in_sight(dock):
+    QApplication.processEvents()
+    here = dock.tree.visualRect(dock.tree.currentIndex())
+    return here.isValid() and here.top() >= 0 and here.bottom() <= dock.tree.viewport().height()
+
+
+def test_as_narrow_as_it_may_be_no_word_of_a_button_or_choice_is_cut_off(many):
+    found = readable.cut_off(many)
+    assert not found, found
+
+
+TYPES = "Plantype: nog in te vullen bij alle 30 plannen"
+
+
+def test_what_is_in_hand_stays_in_sight_after_the_list_is_filled_again_and_while_others_are_mended(many, qtbot):
+    take(many, TYPES, "Plan 25")
+    assert in_sight(many)
+    many.resize(many.width(), 400)
+    assert in_sight(many)
+    many.refresh()
+    assert in_sight(many)
+    layer = many.layer
+    for name in ("Plan 01", "Plan 02"):
+        change(layer, name, plantype="verdichting")
+        qtbot.waitUntil(lambda: settled(many), timeout=10_000)
+        assert many.finding().plan_id == "id25"
+        assert in_sight(many)
+
+
+def test_a_task_in_hand_stays_in_hand_and_open_when_the_list_is_filled_again(many):
+    take(many, TYPES)
+    many.tree.expand(many.tree.currentIndex())
+    many.refresh()
+    assert many.tree.currentIndex().data() == TYPES
+    assert many.tree.isExpanded(many.tree.currentIndex())
+    assert in_sight(many)
