@@ -5,7 +5,7 @@ import gc
 from contextlib import contextmanager
 
 from qgis.core import QgsProject, QgsSettings
-from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapToolPan, QgsMessageBar, QgsOptionsPageWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QLabel, QMainWindow, QToolButton, QWidget
@@ -96,7 +96,11 @@ class MapDesk(Desk):
         return self.pan
 
     def clear(self):
-        """Take it down here and now: Python's collector may come by on the thread of a task."""
+        """Take it down here and now: Python's collector may come by on the thread of a task. With it go the pages of the options, which QGIS's
+        own window would own; left behind, their thousands of widgets make each change of theme slow."""
+        for page in QApplication.topLevelWidgets():
+            if isinstance(page, QgsOptionsPageWidget):
+                sip.delete(page)
         sip.delete(self.window)
 
 
