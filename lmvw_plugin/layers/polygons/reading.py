@@ -34,7 +34,7 @@ from ...core.i18n import tr
 from .. import sources
 from ..reading import Taken
 from ..stored.copies import NOTHING_STORED, Stored
-from ..stored.geometry import is_one_ring, wkb_in
+from ..stored.geometry import one_ring_in, wkb_in
 from .making_valid import closed, made_valid
 from .shapely2 import shapely
 
@@ -124,15 +124,15 @@ class Piece:
 
     def add_stored(self, fid: int, plan: Plan, geometry: object) -> None:
         """One plan, with its geometry as a GeoPackage has it. What is more than one ring is read by QGIS first."""
-        self._stored, wkb = True, wkb_in(geometry)
-        if wkb is not None and is_one_ring(wkb):
+        self._stored, wkb = True, one_ring_in(geometry)
+        if wkb is not None:
             self._fids.append(fid)
             self._plans.append(plan)
             self._wkb.append(wkb)
         else:
             read = QgsGeometry()
-            if wkb is not None:
-                read.fromWkb(wkb)
+            if (other := wkb_in(geometry)) is not None:
+                read.fromWkb(other)
             self.add(fid, plan, read)
 
     def polygons(self) -> Polygons:

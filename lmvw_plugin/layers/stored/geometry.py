@@ -21,18 +21,27 @@ _POINTS, _RINGS, _PARTS = frozenset((2, 8)), frozenset((3, 17)), frozenset((4, 5
 
 def wkb_in(geometry: object) -> bytes | None:
     """The WKB of a geometry as a GeoPackage stores it; None where that is something else, or not as long as it says."""
+    wkb = _behind_header(geometry)
+    return wkb if wkb is not None and (_is_one_ring(wkb) or is_whole(wkb)) else None
+
+
+def one_ring_in(geometry: object) -> bytes | None:
+    """The same of a polygon of one ring without heights, or of one part that is such a polygon; None where it is something else."""
+    wkb = _behind_header(geometry)
+    return wkb if wkb is not None and _is_one_ring(wkb) else None
+
+
+def _behind_header(geometry: object) -> bytes | None:
     if not isinstance(geometry, bytes) or geometry[:2] != b"GP" or len(geometry) < _HEADER:
         return None
     flags = geometry[3]
     kind = flags >> 1 & 7
     if flags & _EXTENDED or kind >= len(_ENVELOPES):
         return None
-    wkb = geometry[_HEADER + _ENVELOPES[kind] :]
-    return wkb if is_one_ring(wkb) or is_whole(wkb) else None
+    return geometry[_HEADER + _ENVELOPES[kind] :]
 
 
-def is_one_ring(wkb: bytes) -> bool:
-    """A polygon of one ring without heights, or one part that is such a polygon."""
+def _is_one_ring(wkb: bytes) -> bool:
     for beginning in (_ONE_PART, _RING):
         if wkb.startswith(beginning):
             at = len(beginning)

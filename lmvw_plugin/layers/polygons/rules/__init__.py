@@ -181,11 +181,9 @@ def _check(
 
 def delivered(polygons: Polygons) -> Ints:
     """Rows of the plans that are delivered; 5A and 5B stay at home."""
-    return np.array([row for row, plan in enumerate(polygons.plans) if not _home(plan.get("planstatus"))], int)
-
-
-def _home(status: object) -> bool:
-    return isinstance(status, str) and stays_home(status)
+    statuses = [status if isinstance(status := plan.get("planstatus"), str) else "" for plan in polygons.plans]
+    home = {status for status in set(statuses) if stays_home(status)}
+    return np.array([row for row, status in enumerate(statuses) if status not in home], int)
 
 
 def finished(polygons: Polygons) -> Bools:

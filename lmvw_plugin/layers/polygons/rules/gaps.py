@@ -105,7 +105,7 @@ def _most_free(shapes: Geometries, uncovered: Callable[[Geometries], Bools]) -> 
 def _pieces(a: Any, b: Any, narrow: Any, width: float) -> Geometries:
     """The pieces of what closing filled that are no hair, and no notch of one plan."""
     pieces = shapely.get_parts(shapely.buffer(shapely.buffer(narrow, -_HAIR, **_LIKE), _HAIR, **_LIKE))
-    return pieces[[piece.area <= width * _along(piece, a, b).min() * (1 + _HAIR) for piece in pieces]]
+    return pieces[shapely.area(pieces) <= width * _along(pieces, a, b).min(axis=0) * (1 + _HAIR)]
 
 
 def _without_tips(pieces: Geometries, wide: Any) -> Any:
@@ -118,10 +118,10 @@ def _without_tips(pieces: Geometries, wide: Any) -> Any:
     return shapely.union_all(np.array(kept, object))
 
 
-def _along(piece: Any, *plans: Any) -> Floats:
-    """Over how many metres each plan borders on a piece."""
-    beside = [shapely.intersection(shapely.boundary(plan), shapely.buffer(piece, 10 * _HAIR)).length for plan in plans]
-    return np.array(beside)
+def _along(pieces: Any, *plans: Any) -> Floats:
+    """Over how many metres each plan borders on each of the pieces, or on one."""
+    near = shapely.buffer(pieces, 10 * _HAIR)
+    return np.array([shapely.length(shapely.intersection(shapely.boundary(plan), near)) for plan in plans])
 
 
 def _filled(a: Geometries, b: Geometries, width: float) -> Geometries:
