@@ -54,7 +54,7 @@ class Loose:
     @cached_property
     def runs(self) -> tuple[_Runs, Floats]:
         """Runs of the edges of each polygon, and the boxes around them."""
-        runs = _runs(np.repeat(np.arange(len(self.first) - 1), np.diff(self.first)), len(self.first) - 1)
+        runs = _runs(np.diff(self.first))
         return runs, _around(self.boxes, runs.begins)
 
     def lengths(self, edges: Ints) -> Floats:
@@ -86,7 +86,8 @@ def loose_edges(geometries: Geometries) -> Loose:
     inwards = ahead[:, ::-1] * (-1, 1) / np.hypot(*ahead.T)[:, None]
     probes = (xy[probe] + xy[probe + 1]) / 2 + _PROBE * inwards
     count = np.searchsorted(lines.owner[of], np.arange(len(geometries) + 1))
-    begins = np.flatnonzero((across >= 0) & (np.diff(across, prepend=-1) != 0))
+    begins = np.append(0, np.flatnonzero(across[1:] != across[:-1]) + 1)[: len(across)]  # a border that is shared begins after one that is not, or with another
+    begins = begins[across[begins] >= 0]
     beside = np.stack((lines.owner[ring[begins]], lines.owner[across[begins]]))
     return Loose(xy[corners], count, probes, lines.owner[ring[probe]], beside)
 
@@ -106,12 +107,12 @@ def _across(lines: Outlines) -> Ints:
     edge[lines.last] = False
     edges = edge[edge_a] & edge[edge_b]
     edge_a, edge_b = edge_a[edges], edge_b[edges]
-    back = (lines.left[lines.ring[edge_a]] == lines.left[lines.ring[edge_b]]).astype(int)
+    ring_a, ring_b = lines.ring[edge_a], lines.ring[edge_b]
+    back = (lines.left[ring_a] == lines.left[ring_b]).astype(int)
     points = as_one(lines.xy)
     twins = (points[edge_a] == points[edge_b + back]) & (points[edge_a + 1] == points[edge_b + 1 - back])
-    edge_a, edge_b = edge_a[twins], edge_b[twins]
-    across = np.full(len(key), -1)
-    across[edge_a], across[edge_b] = lines.ring[edge_b], lines.ring[edge_a]
+    across = np.full(len(key), -1, np.int32)
+    across[edge_a[twins]], across[edge_b[twins]] = ring_b[twins], ring_a[twins]
     return across
 
 
@@ -169,7 +170,7 @@ def _near(a: Floats, b: Floats, pair_a: Ints, pair_b: Ints, asked: Bools, reach:
 
     Boxes are given in order of pair and of border, so that some after each other lie together.
     """
-    run_a, run_b = _runs(pair_a, len(asked)), _runs(pair_b, len(asked))
+    run_a, run_b = (_runs(np.bincount(pair, minlength=len(asked))) for pair in (pair_a, pair_b))
     around_a, around_b = (_around(boxes, begins) for boxes, (begins, *_) in ((a, run_a), (b, run_b)))
     combinations = run_a.number * run_b.number
     for pairs in _batches(np.flatnonzero((combinations > 0) & asked), combinations):
@@ -192,11 +193,12 @@ class _Runs(NamedTuple):
     number: Ints
 
 
-def _runs(pair: Ints, count: int) -> _Runs:
-    boxes = np.bincount(pair, minlength=count)
-    nth = np.arange(len(pair)) - np.repeat(np.cumsum(boxes) - boxes, boxes)
-    begins, number = np.flatnonzero(nth % _RUN == 0), -(-boxes // _RUN)
-    return _Runs(begins, np.diff(begins, append=len(pair)), np.cumsum(number) - number, number)
+def _runs(boxes: Ints) -> _Runs:
+    """``boxes``: how many each pair has."""
+    number = -(-boxes // _RUN)
+    pair, nth = ragged(number)
+    begins = (np.cumsum(boxes) - boxes)[pair] + _RUN * nth
+    return _Runs(begins, np.diff(begins, append=boxes.sum()), np.cumsum(number) - number, number)
 
 
 def _around(boxes: Floats, begins: Ints) -> Floats:
