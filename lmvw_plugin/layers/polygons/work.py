@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from contextvars import copy_context
 from threading import Event
 from typing import TypeVar
@@ -24,6 +26,19 @@ _CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else o
 _THREADS = min(4, _CORES)
 _AHEAD = 2 * _THREADS if _CORES > 1 else 1  # two threads on one core only take it from each other
 _LOOK = 0.1  # seconds between two looks at the cancel button
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """While this lasts Python does not look for objects that only hold each other: there are none among plans and findings, and it would look at
+    all of them again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def chunks(rows: NDArray[np.intp], size: int = PIECE) -> list[NDArray[np.intp]]:

@@ -21,7 +21,7 @@ from ..making_valid import made_valid
 from ..reading import Geometries, Piece, Polygons, joined, read_pieces
 from ..rings import Bools, Ints
 from ..shapely2 import shapely
-from ..work import chunks, each
+from ..work import chunks, each, uncollected
 from . import between, place, presence, quality, screen, validity
 from .collect import Collector
 from .conflicts import Conflicts, find_conflicts
@@ -55,6 +55,7 @@ class Inspection:
 Looked = tuple[Ints, Inspection, Failed]  # the rows that were looked at, what was seen, and what could not be looked at
 
 
+@uncollected()
 def check_layer(
     source: QgsFeatureSource, boundary: Any | None, tolerances: Tolerances, feedback: Feedback, stored: Stored = NOTHING_STORED
 ) -> tuple[int, list[Finding]]:
