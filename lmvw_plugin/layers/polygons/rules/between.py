@@ -24,9 +24,10 @@ _SAME = 0.99999  # shared area of two plans that are one polygon with another ch
 def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tolerances: Tolerances, findings: Collector) -> None:
     """Findings, one per pair, at the plan that comes first in the layer; both names are in the sentence."""
     for group in conflicts.twins:
-        point, area = shapely.point_on_surface(geometries[group[0]]), float(shapely.area(geometries[group[0]]))
+        (place,) = shapely.get_coordinates(shapely.point_on_surface(geometries[group[0]])).tolist()
+        area = texts.m2(float(shapely.area(geometries[group[0]])))
         for first, second in combinations(group, 2):
-            _same(first, second, plans, area, point, findings)
+            _same(first, second, plans, area, place, findings)
     limits = {"overlap_m2": texts.m2(tolerances.overlap_m2), "overlap_percent": texts.percent(tolerances.overlap_percent, 100),
               "overlap_m": tr("{width} breed").format(width=texts.metres(tolerances.overlap_m))}  # fmt: skip
     for overlap, place in zip(conflicts.overlaps, _largest_places([overlap.shape for overlap in conflicts.overlaps]), strict=True):
@@ -38,12 +39,12 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
         findings.add(gap.first, "G5", melding, place, gap.second, waarde=texts.m2(gap.area), ander=_key(plans[gap.second]))
 
 
-def _same(first: int, second: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
+def _same(first: int, second: int, plans: list[Plan], area: str, at: list[float], findings: Collector) -> None:
     """Two plans on one polygon may be right: two in one building, temporary dwellings first, a new plan after another."""
     melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan bij een van de twee in de "
                  "toelichting waarom. Teken anders van elk plan het eigen gebied.").format(
-        other=texts.name_of(plans[second]), area=texts.m2(area))  # fmt: skip
-    findings.add(first, "G4", melding, (point.x, point.y), second, waarde=texts.m2(area), ander=_key(plans[second]))
+        other=texts.name_of(plans[second]), area=area)  # fmt: skip
+    findings.add(first, "G4", melding, at, second, waarde=area, ander=_key(plans[second]))
 
 
 def _key(plan: Plan) -> str | None:
@@ -54,18 +55,21 @@ def _overlap(
     overlap: Overlap, at: list[float], plans: list[Plan], tolerances: Tolerances, limits: dict[str, str], findings: Collector
 ) -> None:
     """The finding of one overlap; ``limits`` are the tolerances in words, by name."""
+    beyond, narrow = overlap.beyond(tolerances), overlap.area >= tolerances.gap_m2 and overlap.width < tolerances.gap_m
+    if overlap.area > _SAME * max(overlap.area_first, overlap.area_second):
+        _same(overlap.first, overlap.second, plans, texts.m2(overlap.area), at, findings)
+        return
+    if not (beyond or narrow):
+        return
     small = overlap.first if overlap.area_first <= overlap.area_second else overlap.second
-    other, beyond = _key(plans[overlap.second]), overlap.beyond(tolerances)
+    other = _key(plans[overlap.second])
     numbers = {
         "other": texts.name_of(plans[overlap.second]),
         "area": texts.m2(overlap.area),
         "share_one": texts.percent(overlap.area, overlap.area_first),
         "share_other": texts.percent(overlap.area, overlap.area_second),
     }
-    if overlap.area > _SAME * max(overlap.area_first, overlap.area_second):
-        point = shapely.Point(at)
-        _same(overlap.first, overlap.second, plans, overlap.area, point, findings)
-    elif overlap.share > _INSIDE and beyond:
+    if overlap.share > _INSIDE and beyond:
         inner = tr("Dit plan ligt helemaal binnen {other}") if small == overlap.first else tr("Dit plan bevat {other} helemaal")
         melding = tr("{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; "
                      "knip het ene plan uit het andere, of licht het toe.")  # fmt: skip
@@ -83,7 +87,7 @@ def _overlap(
                      "verbeter de grens tussen de twee, of licht het toe.").format(
             limits=tr(" en ").join(limits[name] for name in beyond), **numbers)  # fmt: skip
         findings.add(overlap.first, "G4", melding, at, overlap.second, waarde=numbers["area"], ander=other)
-    elif overlap.area >= tolerances.gap_m2 and overlap.width < tolerances.gap_m:
+    else:
         melding = tr("Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; "
                      "laat de grenzen op elkaar aansluiten.").format(width=texts.metres(overlap.width), **numbers)  # fmt: skip
         findings.add(overlap.first, "G5", melding, at, overlap.second, waarde=numbers["area"], ander=other)
