@@ -148,14 +148,14 @@ def closeness(loose: Loose, bounds: Floats, polygons_a: Ints, polygons_b: Ints, 
     reach, boxes = max(_BAND * gap, TOUCH), loose.boxes
     pair_a, edge_a = _in_reach(loose, polygons_a, bounds[polygons_b], reach)
     pair_b, edge_b = _in_reach(loose, polygons_b, _box(loose, pair_a, edge_a, len(polygons_a)), reach)
-    near = _boxes_meet(boxes[:, edge_a], _box(loose, pair_b, edge_b, len(polygons_a))[pair_a].T, reach)
+    near = _boxes_meet(boxes.take(edge_a, axis=1), _box(loose, pair_b, edge_b, len(polygons_a))[pair_a].T, reach)
     pair_a, edge_a = pair_a[near], edge_a[near]
     count_a, count_b = np.bincount(pair_a, minlength=len(polygons_a)), np.bincount(pair_b, minlength=len(polygons_a))
     crowded = count_a * count_b > _CROWD
     touch, space = crowded.copy(), np.zeros(len(polygons_a))
     beside_a, beside_b = np.zeros(len(edge_a)), np.zeros(len(edge_b))
-    for at_a, at_b in _near(boxes[:, edge_a], boxes[:, edge_b], pair_a, pair_b, ~crowded, reach):
-        meet = np.flatnonzero(_boxes_meet(boxes[:, edge_a[at_a]], boxes[:, edge_b[at_b]], 2 * TOUCH))
+    for at_a, at_b in _near(boxes.take(edge_a, axis=1), boxes.take(edge_b, axis=1), pair_a, pair_b, ~crowded, reach):
+        meet = np.flatnonzero(_boxes_meet(boxes.take(edge_a[at_a], axis=1), boxes.take(edge_b[at_b], axis=1), 2 * TOUCH))
         one, other = at_a[meet], at_b[meet]
         touch[pair_a[one[_meet(loose.corners(edge_a[one]), loose.corners(edge_b[other]))]]] = True
         p, q = loose.corners(edge_a[at_a])[:, 1:3], loose.corners(edge_b[at_b])[:, 1:3]
@@ -180,12 +180,12 @@ def _near(a: Floats, b: Floats, pair_a: Ints, pair_b: Ints, asked: Bools, reach:
     combinations = run_a.number * run_b.number
     for pairs in _batches(np.flatnonzero((combinations > 0) & asked), combinations):
         at_a, at_b = combined(run_a.first[pairs], run_a.number[pairs], run_b.first[pairs], run_b.number[pairs])
-        near = _boxes_meet(around_a[:, at_a], around_b[:, at_b], reach)
+        near = _boxes_meet(around_a.take(at_a, axis=1), around_b.take(at_b, axis=1), reach)
         at_a, at_b = at_a[near], at_b[near]
         size_a, size_b = run_a.size[at_a], run_b.size[at_b]
         for some in _batches(np.arange(len(at_a)), size_a * size_b):
             one, other = combined(run_a.begins[at_a[some]], size_a[some], run_b.begins[at_b[some]], size_b[some])
-            near = _boxes_meet(a[:, one], b[:, other], reach)
+            near = _boxes_meet(a.take(one, axis=1), b.take(other, axis=1), reach)
             yield one[near], other[near]
 
 
@@ -242,7 +242,7 @@ def _box(loose: Loose, pair: Ints, edge: Ints, count: int) -> Floats:
     """The boxes (count, 4) around the edges of each pair, which are given in order of pair; NaN where there are none."""
     boxes = np.full((count, 4), np.nan)
     begins = np.flatnonzero(np.diff(pair, prepend=-1))
-    boxes[pair[begins]] = _around(loose.boxes[:, edge], begins).T
+    boxes[pair[begins]] = _around(loose.boxes.take(edge, axis=1), begins).T
     return boxes
 
 

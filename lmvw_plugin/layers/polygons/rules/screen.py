@@ -148,7 +148,7 @@ def _apart(loops: _Loops, good: Bools) -> Bools:
     beside = (edge_b - edge_a == 1) | ((edge_a == loops.first[ring[edge_a]]) & (edge_b == loops.last[ring[edge_a]] - 1))
     edge_a, edge_b = edge_a[~beside & apart[ring[edge_a]]], edge_b[~beside & apart[ring[edge_a]]]
     ends = np.array((0, 1))
-    close = within_reach(loops.xy[edge_a[:, None] + ends], loops.xy[edge_b[:, None] + ends], _APART)
+    close = within_reach(loops.xy.take(edge_a[:, None] + ends, axis=0), loops.xy.take(edge_b[:, None] + ends, axis=0), _APART)
     apart[ring[edge_a[close]]] = False
     return apart
 
@@ -182,7 +182,7 @@ def _divided(boxes: Boxes, others: Boxes, start: Ints, run: Ints, other: Ints) -
     at = start[run, None] + np.arange(_RUN)
     mine = at < np.append(start, boxes.shape[1])[run + 1, None]
     at, other = at[mine], np.repeat(other, mine.sum(axis=1))
-    meet = _meet(boxes[:, at], others[:, other])
+    meet = _meet(boxes.take(at, axis=1), others.take(other, axis=1))
     return at[meet], other[meet]
 
 
