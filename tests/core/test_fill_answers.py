@@ -3,9 +3,10 @@
 
 import pytest
 
+from lmvw_plugin.core.basisset.codelists import code_list
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.filling.answers import Came, Returned, choose, compare
-from lmvw_plugin.core.filling.doubts import doubt
+from lmvw_plugin.core.filling.doubts import doubt, told
 from lmvw_plugin.core.filling.leaders import alike, by_leader
 from lmvw_plugin.core.filling.oddities import Known, missing, odd_rows
 from lmvw_plugin.core.filling.progress import Sent, not_for_council, of_leader, of_plan, report
@@ -81,6 +82,23 @@ def test_two_sheets_that_say_the_same_and_two_that_do_not():
     chosen = chosen_all(update)
     chosen[update.changes[0].key] = False
     assert [change.accepted for change in choose(compare(now, two), chosen).changes] == [False, True]
+
+
+def test_of_a_list_every_message_has_the_words_of_the_form():
+    sent, now = plan(plantype="0", planstatus="3"), [existing(plantype="0", planstatus="3")]
+    one = back(sent, plan(plantype="verdichting", planstatus="2A"), answers={"1": {"planstatus": "1A"}})
+    other = back(sent, plan(plantype="transformatie_gebouw", planstatus="3"), "b.xlsx", "B. Bos")
+    update = compare(now, [one, other])
+    status_of = {code: f"{code} {code_list('planstatus')[code].label}" for code in ("1A", "2A")}
+    (status,) = (change for change in update.changes if change.veld == "planstatus")
+    assert status.reason == f"een eerder blad zei iets anders: {status_of['1A']}"
+    said = " ".join(told(update, PEILDATUM))
+    assert f"Plantype: ‘{code_list('plantype')['verdichting'].label}’" in said and f"Planologische planstatus: ‘{status_of['2A']}’" in said
+    with pytest.raises(LmvwError, match=f"‘{code_list('plantype')['verdichting'].label}’ van A. de Boer"):
+        choose(compare(now, [one, other]), chosen_all(update))
+    left = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", sent, "2026-03-09", "b.xlsx", {"1": {"planstatus": "1A"}})
+    page = report(MARKERWAARD, PEILDATUM, list(sent.values()), [left])
+    assert f">{status_of['1A']}<" in page and ">1A<" not in page
 
 
 @pytest.mark.parametrize(("now", "came", "new", "reason"), [

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..asking import explaining
 from ..basisset import fields as b
 from ..basisset.values import as_text
 from ..errors import LmvwError
@@ -240,7 +241,7 @@ def _history(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, n
     """Why what was said before, or changed since, leaves it to a person; empty for the first answer to a field that is as it was sent."""
     sent = [sheet.sent.plans[plan_id].get(veld) for sheet in sheets]
     before = [sheet.earlier(plan_id, veld) for sheet in sheets if veld in sheet.sent.answers.get(plan_id, {})]
-    others = [_brief(shown(veld, other) or tr("leeg")) for other in before if other != new]
+    others = [_brief(explaining.shown(veld, other) or tr("leeg")) for other in before if other != new]
     if new in sent and others:
         return tr("dit blad zegt wat verstuurd is; een eerder blad zei iets anders: {value}").format(value=others[-1])
     if meanwhile := _meanwhile(sheets, plan_id, veld, now):
@@ -295,7 +296,8 @@ def _require_one_each(changes: Iterable[Answer]) -> None:
             said = tr(
                 "Van plan ‘{plan}’ zijn voor ‘{field}’ twee antwoorden gekozen: ‘{one}’ van {who} en ‘{other}’ van {others}; kies er één."
             )
-            title = b.BY_NAME[str(change.veld)].title_at(None)
+            veld = str(change.veld)
+            one, other = (explaining.shown(veld, given.new) for given in (first, change))
             raise LmvwError(
-                said.format(plan=change.name, field=title, one=first.new_text, who=first.who, other=change.new_text, others=change.who)
+                said.format(plan=change.name, field=b.BY_NAME[veld].title_at(None), one=one, who=first.who, other=other, others=change.who)
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ..asking.explaining import shown
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import as_text
@@ -63,7 +64,9 @@ def told(update: Update, peildatum: Peildatum) -> Iterator[str]:
             waiting.setdefault((answer.who, answer.plan_id, answer.name, answer.reason), []).append(answer)
     for (who, _, name, why), answers in waiting.items():
         each = [
-            tr("{field}: ‘{value}’").format(field=b.BY_NAME[as_text(given.veld)].title_at(peildatum), value=given.new_text or tr("leeg"))
+            tr("{field}: ‘{value}’").format(
+                field=b.BY_NAME[as_text(given.veld)].title_at(peildatum), value=shown(as_text(given.veld), given.new) or tr("leeg")
+            )
             for given in answers
         ]
         if len(answers) == 1:

@@ -7,13 +7,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from ..asking.explaining import shown
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import amounts, text_or_none
 from ..confidential.dividing import Standing, standing
 from ..i18n import day_of, number, several, tr
-from ..importing.update import shown
 from ..reporting import html
 from ..rules.plans import is_count, is_finished, is_secret
 from .contradictions import more_wrong, wrong_in
