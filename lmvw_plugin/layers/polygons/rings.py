@@ -166,7 +166,7 @@ def _counter_clockwise(xy: Floats, first: Ints, last: Ints) -> Bools:
     """Which rings run counter-clockwise, by their area; of those that have too little of it by GEOS."""
     if not len(first):
         return np.zeros(0, bool)
-    x, y = np.ascontiguousarray((xy - xy[0]).T)
+    x, y = (xy[:, axis] - xy[0, axis] for axis in (0, 1))
     twice = np.empty(len(x))
     np.multiply(x[:-1], y[1:], out=twice[:-1])
     twice[:-1] -= x[1:] * y[:-1]
