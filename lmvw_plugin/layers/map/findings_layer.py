@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
+from operator import attrgetter
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QMetaType
@@ -13,6 +13,7 @@ from ...core.rules.findings import Finding
 
 _COLUMNS = ("regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "rij", "soort")
 _NUMBERS = ("rij",)
+_VALUES = attrgetter(*(f"{name}.value" if name in ("ernst", "soort") else name for name in _COLUMNS))
 _ACCEPTED = "geaccepteerd"  # the toelichting with which a warning was accepted
 
 
@@ -29,8 +30,7 @@ def features(findings: Iterable[Finding]) -> Iterator[QgsFeature]:
     columns = fields()
     for finding in findings:
         feature = QgsFeature(columns)
-        values = [value.value if isinstance(value := getattr(finding, name), Enum) else value for name in _COLUMNS]
-        feature.setAttributes([*values, finding.akkoord.toelichting if finding.akkoord is not None else None])
+        feature.setAttributes([*_VALUES(finding), finding.akkoord.toelichting if finding.akkoord is not None else None])
         if finding.place is not None:
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*finding.place)))
         yield feature
