@@ -98,7 +98,7 @@ def _tell(iface: QgisInterface, layer_id: str, path: Path, results: dict[str, An
     level = Qgis.MessageLevel.Critical if counts.wrong else Qgis.MessageLevel.Warning if waits else Qgis.MessageLevel.Success
     report = _named(Path(results["REPORT"]), results["CONFIDENTIAL"])
     buttons: messages.Buttons = {tr("Rapport"): partial(show_file, str(report))} if report is not None else {}
-    counted = tr("Ook wat nog niet is opgeslagen telde mee; opgeslagen is het nog niet.") if unsaved else ""
+    counted = tr("Ook wat nog niet was opgeslagen telde mee; controleren slaat niets op.") if unsaved else ""
     held = "" if report is not None else tr("Een ander programma houdt het rapport vast; controleer opnieuw om het te zien.")
     if counts.words:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}

@@ -272,8 +272,8 @@
    <translation>, of which {asked}</translation>
   </message>
   <message>
-   <source>. Sla de wijzigingen in de laag nog op: zij zitten in het pakket.</source>
-   <translation>. Do save the changes in the layer: they are in the package.</translation>
+   <source>. Wat in de laag nog niet was opgeslagen, zit ook in het pakket: sla dat dus op.</source>
+   <translation>. What was not saved yet in the layer is in the package too: so do save it.</translation>
   </message>
   <message>
    <source>... en nog {count} zonder toelichting.</source>
@@ -6504,8 +6504,8 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Also show what you left as it is before</translation>
   </message>
   <message>
-   <source>Ook wat nog niet is opgeslagen telde mee; opgeslagen is het nog niet.</source>
-   <translation>What is not saved yet counted too; it is not saved now either.</translation>
+   <source>Ook wat nog niet was opgeslagen telde mee; controleren slaat niets op.</source>
+   <translation>What was not saved yet counted too; checking saves nothing.</translation>
   </message>
   <message>
    <source>Op de plek van {then} liggen nu {names}; bevestig dat het plan is gesplitst.</source>
@@ -8510,6 +8510,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Verbeter zelf wat geen voorstel heeft, in alle bestanden tegelijk, en controleer opnieuw.</source>
    <translation>Correct yourself what has no proposal, in all files at the same time, and check again.</translation>
+  </message>
+  <message>
+   <source>Verbetering voorbereiden</source>
+   <translation>Preparing the remedy</translation>
   </message>
   <message>
    <source>Verborgen bladen zijn niet gelezen: {sheets}.</source>

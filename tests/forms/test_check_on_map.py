@@ -104,7 +104,7 @@ def test_what_is_not_saved_counts_and_the_check_saves_nothing(desk, path, qtbot)
     module.check_on_map(desk)
     qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
     assert "1 fout" not in desk.words[0]
-    assert desk.words[0].endswith("Ook wat nog niet is opgeslagen telde mee; opgeslagen is het nog niet.")
+    assert desk.words[0].endswith("Ook wat nog niet was opgeslagen telde mee; controleren slaat niets op.")
     assert desk.active.editBuffer().isModified()
     desk.active.rollBack()
 

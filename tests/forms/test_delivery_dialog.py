@@ -203,7 +203,7 @@ def test_a_toelichting_goes_to_the_edit_buffer_and_can_be_undone(opened, qtbot):
     layer.undoStack().redo()
     wait_for_package(window, qtbot)
     assert "teruggelezen en vergeleken" in words(window)
-    assert "Sla de wijzigingen in de laag nog op: zij zitten in het pakket." in words(window)
+    assert "Wat in de laag nog niet was opgeslagen, zit ook in het pakket: sla dat dus op." in words(window)
     delivered = {plan["plannaam"]: plan for plan, _ in read_plans(Path(window.folder.filePath()) / NAME / "plannen.gpkg")}
     assert delivered["Erf Zuiderhoeve"]["toelichting"] == "Het hele erf gaat over in een nieuwe wijk."
 

@@ -137,6 +137,7 @@ class AnswerView(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(False)  # a row has one line: of a name that is broken off after its first word nobody knows which it is
         self.verticalHeader().hide()
         # Of the choice in the table Qt asks every cell whether it may be chosen, to paint a heading: rows are chosen here, never a column.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))

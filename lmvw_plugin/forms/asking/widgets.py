@@ -127,9 +127,12 @@ class ScopeChoice(Choice):
         labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
         there = plans.statuses(lacking)
         for status, words in labels.items():
-            if status in there and len(there) > 1:
+            if (status in there and len(there) > 1) or chosen == (status,):  # what a person chose is not widened behind his back
                 self.addItem(tr("{status} ({count})").format(status=words, count=there[text_or_none(status)]), (status,))
-        self.setCurrentIndex(max(0, self.findData(chosen)))
+        there_now = [
+            self.itemData(number) for number in range(self.count())
+        ]  # Qt does not find a status that is equal, only the same object
+        self.setCurrentIndex(there_now.index(chosen) if chosen in there_now else 0)
         self.blockSignals(False)
 
     def meant(self, plans: Plans, lacking: Collection[int], selection: Collection[int]) -> list[int]:

@@ -247,7 +247,7 @@ class DeliveryDialog(DeliveryWidgets):
         """Where it is, and what of it asks something more of the user."""
         self.info = planfile.read_info(self.path)
         package, report = Path(results["PACKAGE"]), Path(results["REPORT"])
-        unsaved = tr(". Sla de wijzigingen in de laag nog op: zij zitten in het pakket.") if self.layer.isModified() else ""
+        unsaved = tr(". Wat in de laag nog niet was opgeslagen, zit ook in het pakket: sla dat dus op.") if self.layer.isModified() else ""
         forgotten = f" {results['NOT_REMEMBERED']}" if results["NOT_REMEMBERED"] else ""
         words = tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package)
         message = tr("De levering is klaar: {package}, met het {report}.")

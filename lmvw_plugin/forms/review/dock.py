@@ -104,6 +104,7 @@ class ReviewDock(ReviewWidgets):
             self._watch = None
 
     def _left(self, why: str) -> None:
+        self._offers.stop()
         self._following = None
         self._know(None)
         self._going.stop()
@@ -369,6 +370,7 @@ class ReviewDock(ReviewWidgets):
 
     def stop(self) -> None:
         """The plugin goes."""
+        self._offers.stop()
         self.hand.stop()
         self._iface.mapCanvas().extentsChanged.disconnect(self._map_moved)
         books().kept.disconnect(self._kept)

@@ -7,23 +7,27 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 from qgis.utils import OverrideCursor
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
+from ...core.feedback import Silent
 from ...core.i18n import tr
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Ledger
 from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import Task, key_of
 from ..lasting import show_lasting
+from ..run_task import Job
 from .remedies import mending as mend
 from .remedies.accepting import Accepting
 from .remedies.redrawing import Redrawing, redrawings
 from .widgets import RemedyButtons
 
+_AT_ONCE = 100  # plans: a moment
 OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
 
 
@@ -42,7 +46,14 @@ class Offers:
         failed: Callable[[str], None],
     ) -> None:  # fmt: skip
         self._accepting, self._partly = accepting, partly
+        self._job: Job | None = None
         self._parent, self._buttons, self._open_at, self._ask, self._done, self._failed = parent, buttons, open_at, ask, done, failed
+
+    def stop(self) -> None:
+        """What is being worked out is not wanted any more."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
 
     def none(self) -> None:
         """There is no finding in hand."""
@@ -105,7 +116,35 @@ class Offers:
             self._mend(layer, mendings)
 
     def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, ledger: Ledger, finding: Finding, key: str) -> None:
-        mendings, stays = mend.offered_to_all(layer, _alike(ledger, finding), key, peildatum)
+        """Of many plans it is worked out in the background; what changed meanwhile is looked at anew."""
+        plans, made_of = mend.concerned(layer, _alike(ledger, finding)), layer.undoStack().index()
+
+        def found(made: tuple[list[mend.Mending], list[mend.Stays]] | None, sentence: str) -> None:
+            if made is None:
+                self._failed(sentence)
+            elif not sip.isdeleted(layer) and layer.undoStack().index() != made_of:
+                self._mend_all(layer, peildatum, ledger, finding, key)
+            elif not sip.isdeleted(layer):
+                self._offer_all(layer, peildatum, *made)
+
+        if len(plans) <= _AT_ONCE:
+            self._offer_all(layer, peildatum, *mend.offered_to_all(plans, key, peildatum, Silent()))
+            return
+        self.stop()
+        self._job = Job(
+            tr("Verbetering voorbereiden"),
+            lambda feedback: mend.offered_to_all(plans, key, peildatum, feedback),
+            partial(self._over, found),
+        )
+        self._job.start()
+
+    def _over(self, found: Callable[..., None], made: object, sentence: str) -> None:
+        self._job = None
+        found(made, sentence)
+
+    def _offer_all(
+        self, layer: QgsVectorLayer, peildatum: Peildatum, mendings: Sequence[mend.Mending], stays: Sequence[mend.Stays]
+    ) -> None:
         if mendings:
             self._preview(layer, peildatum, mendings, stays)
         elif stays:

@@ -119,6 +119,39 @@ def test_for_those_with_a_status(dock, plans):
     assert [name for name, value in held(plans, "vertrouwelijk").items() if value is False] == ["Werf", "Af"]
 
 
+def test_a_status_that_was_chosen_stays_chosen_also_when_all_is_answered_and_when_that_is_taken_back(dock, plans, qtbot):
+    dock.ask("eengezins")
+    dock.scope.setCurrentIndex(2)
+    answer(dock, "7")
+    assert dock.scope.currentText() == "1A Onherroepelijk (0)"
+    answer(dock, "8")
+    assert dock.said.text() == "Er is geen plan gekozen waar dit antwoord nog ontbreekt."
+    dock.answer.say("")
+    dock.undo.click()
+    assert dock.scope.currentText() == "1A Onherroepelijk (1)"
+    answer(dock, "5")
+    given = {name: value for name, value in held(plans, "eengezins").items() if name != "Af"}
+    assert given == {"Kade": NULL, "Werf": 5, "Dok": NULL}
+
+
+def test_of_two_names_with_one_first_word_it_is_seen_which_is_which(dock, plans, qtbot):
+    plans.startEditing()
+    name = plans.fields().lookupField("plannaam")
+    for plan, street in zip(list(plans.getFeatures()), ("Cornelis Geelvinckstraat", "Cornelis Hagelandstraat"), strict=False):
+        plans.changeAttributeValue(plan.id(), name, street)
+    dock.table.clearSelection()
+    dock.table.setCurrentIndex(dock.model.index(2, ANSWER))
+    qtbot.waitUntil(lambda: column(dock, NAME)[:2] == ["Cornelis Geelvinckstraat", "Cornelis Hagelandstraat"])
+    dock.table.horizontalHeader().setSectionResizeMode(NAME, dock.table.horizontalHeader().ResizeMode.Fixed)
+    dock.table.horizontalHeader().resizeSection(NAME, dock.table.fontMetrics().horizontalAdvance("Cornelis Geelvin") + 8)
+    seen = []
+    for at in (dock.model.index(row, NAME) for row in (0, 1)):
+        dock.table.scrollTo(at)
+        seen.append(dock.table.viewport().grab(dock.table.visualRect(at)).toImage())
+    one, other = seen
+    assert one.size() == other.size() and one != other
+
+
 def test_with_nobody_chosen_nothing_happens(dock, plans):
     dock.scope.setCurrentIndex(1)
     answer(dock, "nee")

@@ -28,6 +28,7 @@ from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.findings import Finding
 from lmvw_plugin.core.rules.ledger import Ledger
 from lmvw_plugin.forms.plan_form import fields as plan_fields
+from lmvw_plugin.forms.review import offers
 from lmvw_plugin.forms.review.filters import Kind, Wanted
 from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.forms.review.tree import TASK
@@ -607,6 +608,34 @@ def test_all_plans_of_a_rule_after_a_preview_in_one_step(dock, plans, qtbot):
     qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" not in lines(dock.model))
     plans.undoStack().undo()
     qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" in lines(dock.model))
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "an edit", "gone"])
+def test_of_many_plans_a_remedy_is_worked_out_in_the_background_for_the_plans_as_they_are(dock, plans, qtbot, monkeypatch, meanwhile):
+    monkeypatch.setattr(offers, "_AT_ONCE", 1)
+    plans.startEditing()
+    for name in ("Goed", "Mis", "Kade"):
+        change(plans, name, vertrouwelijk=None)
+    qtbot.waitUntil(lambda: settled(dock) and "Vertrouwelijk: nog in te vullen bij 3 plannen" in lines(dock.model))
+    take(dock, "Vertrouwelijk: nog in te vullen bij 3 plannen", "Goed")
+    (more,) = buttons(dock, "review_mend_all")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    more.menu().actions()[1].trigger()
+    assert not windows("lmvw_mend_all"), "the window does not wait for it"
+    if meanwhile == "gone":
+        QgsProject.instance().removeMapLayer(plans.id())
+        qtbot.wait(300)
+        assert not windows("lmvw_mend_all")
+        return
+    if meanwhile == "an edit":
+        change(plans, "Goed", plannaam="Beter")
+    qtbot.waitUntil(lambda: bool(windows("lmvw_mend_all")))
+    (preview,) = windows("lmvw_mend_all")
+    table = preview.findChild(QTableWidget, "changes")
+    names = {table.item(row, 0).text() for row in range(table.rowCount())}
+    assert names == {"Beter" if meanwhile == "an edit" else "Goed", "Kade", "Mis"}
+    preview.findChild(QPushButton, "carry_out").click()
+    assert {one["vertrouwelijk"] for one in plans.getFeatures() if one["plannaam"] in names} == {False}
 
 
 def test_a_plan_that_the_remedy_does_not_fit_is_named_before_and_after(dock, plans, desk, qtbot):

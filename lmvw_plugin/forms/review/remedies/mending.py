@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, 
 from ....core.asking.explaining import shown
 from ....core.basisset.peildatum import Peildatum
 from ....core.errors import LmvwError
+from ....core.feedback import Feedback, watched
 from ....core.i18n import several, tr
 from ....core.rules.findings import Finding
 from ....core.rules.plans import Plan, check_plan
@@ -51,30 +52,42 @@ class Stays:
 
 def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peildatum) -> list[Mending]:
     """What can be done about findings, for the plans as they are now."""
-    by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
-    plans = on_map.find(layer, list(by_key), geometry=False)
-    return [mending for plan in plans for mending in _offered(plan, by_key[str(plan["plan_id"])], peildatum)]
+    return [
+        _mending(plan, remedy, values, peildatum)
+        for plan, finding in concerned(layer, findings)
+        for values in (plan_in(plan),)
+        for remedy in remedies(finding, values, peildatum)
+    ]
 
 
-def offered_to_all(layer: QgsVectorLayer, findings: Iterable[Finding], key: str, peildatum: Peildatum) -> tuple[list[Mending], list[Stays]]:
-    """What the remedy with this key does for the plans of findings as they are now, and the plans it does not fit."""
+def concerned(layer: QgsVectorLayer, findings: Iterable[Finding]) -> list[tuple[QgsFeature, Finding]]:
+    """The plans of findings as they are now, each with its finding."""
     by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
+    return [(plan, by_key[str(plan["plan_id"])]) for plan in on_map.find(layer, list(by_key), geometry=False)]
+
+
+def offered_to_all(
+    plans: Sequence[tuple[QgsFeature, Finding]], key: str, peildatum: Peildatum, feedback: Feedback
+) -> tuple[list[Mending], list[Stays]]:
+    """What the remedy with this key does for the plans of findings, and the plans it does not fit. It touches no layer.
+
+    :raises Cancelled: when the user has cancelled.
+    """
     mendings: list[Mending] = []
     stays: list[Stays] = []
-    for plan in on_map.find(layer, list(by_key), geometry=False):
-        mending = next((offered for offered in _offered(plan, by_key[str(plan["plan_id"])], peildatum) if offered.remedy.key == key), None)
-        if mending is not None:
-            mendings.append(mending)
+    for plan, finding in watched(plans, len(plans), feedback):
+        values = plan_in(plan)
+        remedy = next((one for one in remedies(finding, values, peildatum) if one.key == key), None)
+        if remedy is not None:
+            mendings.append(_mending(plan, remedy, values, peildatum))
         else:
             stays.append(Stays(_name(plan), tr("Deze verbetering past niet bij wat er in dit plan staat; vul het plan zelf in.")))
     return mendings, stays
 
 
-def _offered(feature: QgsFeature, finding: Finding, peildatum: Peildatum) -> Iterator[Mending]:
-    plan = plan_in(feature)
-    for remedy in remedies(finding, plan, peildatum):
-        was = {field: plan.get(field) for field in remedy.changes}
-        yield Mending(feature.id(), _name(feature), remedy, was, _then(plan, remedy, peildatum))
+def _mending(feature: QgsFeature, remedy: Remedy, plan: Plan, peildatum: Peildatum) -> Mending:
+    was = {field: plan.get(field) for field in remedy.changes}
+    return Mending(feature.id(), _name(feature), remedy, was, _then(plan, remedy, peildatum))
 
 
 def _name(feature: QgsFeature) -> str:
