@@ -4042,6 +4042,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Checking changed plans</translation>
   </message>
   <message>
+   <source>Gewijzigde plannen zoeken</source>
+   <translation>Looking for changed plans</translation>
+  </message>
+  <message>
    <source>Gewijzigde velden</source>
    <translation>Changed fields</translation>
   </message>

@@ -20,10 +20,10 @@ class MessageBar(QgsMessageBar):
         super().__init__(parent)
         self.said = []
 
-    def pushMessage(self, title, words, level, duration):  # noqa: N802
+    def pushMessage(self, title, words, level, duration):  # noqa: N802  # QGIS's name
         self.said.append((words, level))
 
-    def pushWidget(self, message, level, duration):  # noqa: N802
+    def pushWidget(self, message, level, duration):  # noqa: N802  # QGIS's name
         self.said.append((message.text(), level))
         return super().pushWidget(message, level, duration)
 
@@ -39,33 +39,33 @@ class Desk:
         self.split = QAction(self.window)
         self.split.triggered.connect(lambda: self.tools.append("split"))
 
-    def mainWindow(self):  # noqa: N802
+    def mainWindow(self):  # noqa: N802  # QGIS's name
         return self.window
 
-    def messageBar(self):  # noqa: N802
+    def messageBar(self):  # noqa: N802  # QGIS's name
         return self.bar
 
-    def activeLayer(self):  # noqa: N802
+    def activeLayer(self):  # noqa: N802  # QGIS's name
         return self.active
 
-    def setActiveLayer(self, layer):  # noqa: N802
+    def setActiveLayer(self, layer):  # noqa: N802  # QGIS's name
         self.active = layer
 
-    def newProject(self, ask):  # noqa: N802
+    def newProject(self, ask):  # noqa: N802  # QGIS's name
         self.asked.append(ask)
         return not self.keeps_project
 
-    def addProject(self, path):  # noqa: N802
+    def addProject(self, path):  # noqa: N802  # QGIS's name
         return QgsProject.instance().read(path)
 
-    def openFeatureForm(self, layer, feature, *_):  # noqa: N802
+    def openFeatureForm(self, layer, feature, *_):  # noqa: N802  # QGIS's name
         self.forms.append((layer, feature))
 
-    def showAttributeTable(self, layer, filter_expression=""):  # noqa: N802
+    def showAttributeTable(self, layer, filter_expression=""):  # noqa: N802  # QGIS's name
         self.tables.append((layer, filter_expression))
         return self.window
 
-    def actionSplitFeatures(self):  # noqa: N802
+    def actionSplitFeatures(self):  # noqa: N802  # QGIS's name
         return self.split
 
     @property
@@ -86,13 +86,13 @@ class MapDesk(Desk):
         self.pan.triggered.connect(lambda: self.canvas.setMapTool(self.hand))
         self.canvas.setMapTool(self.hand)
 
-    def mapCanvas(self):  # noqa: N802
+    def mapCanvas(self):  # noqa: N802  # QGIS's name
         return self.canvas
 
-    def vectorLayerTools(self):  # noqa: N802
+    def vectorLayerTools(self):  # noqa: N802  # QGIS's name
         return None
 
-    def actionPan(self):  # noqa: N802
+    def actionPan(self):  # noqa: N802  # QGIS's name
         return self.pan
 
     def clear(self):
@@ -111,7 +111,7 @@ class Abroad(Desk):
         super().__init__()
         self._holder = QgsFileWidget()
 
-    def mainWindow(self):  # noqa: N802
+    def mainWindow(self):  # noqa: N802  # QGIS's name
         return self._holder.findChild(QToolButton)
 
 
@@ -164,11 +164,11 @@ class DockDesk(MapDesk):
         self.docks = QMainWindow(self.window)
         self.questions = []
 
-    def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802
+    def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802  # QGIS's name
         self.docks.addDockWidget(area, dock)
         self.docks.show()
 
-    def removeDockWidget(self, dock):  # noqa: N802
+    def removeDockWidget(self, dock):  # noqa: N802  # QGIS's name
         self.docks.removeDockWidget(dock)
 
 

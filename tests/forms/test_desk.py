@@ -17,7 +17,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.gui import QgsGui, QgsVertexMarker
+from qgis.gui import QgsVertexMarker
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -28,7 +28,6 @@ from lmvw_plugin.core.reviewing.entries import Label
 from lmvw_plugin.forms.desk.in_hand import layer_of
 from lmvw_plugin.forms.desk.panel import DeskPanel
 from tests.conftest import PEILDATUM
-from tests.forms.desk import DockDesk
 from tests.packages import of, place_of, sent
 
 HOME, NEIGHBOUR = members("Noord-Holland", PEILDATUM)[:2]
@@ -44,16 +43,6 @@ def send(tmp_path, provider):
 @pytest.fixture
 def opened(run, tmp_path):
     return lambda: Path(run("opendeliveries", INPUT=[str(tmp_path / "in")], OUTPUT=str(tmp_path / "b.gpkg"))["OUTPUT"])
-
-
-@pytest.fixture
-def desk(qgis_app):
-    QgsGui.editorWidgetRegistry().initEditors()
-    desk = DockDesk()
-    desk.window.show()
-    yield desk
-    QgsProject.instance().clear()
-    desk.clear()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
@@ -16,7 +15,6 @@ from lmvw_plugin.forms.desk.overview_panel import OverviewPanel
 from lmvw_plugin.layers.reviewing.desk import Desk
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
 from tests.conftest import PEILDATUM
-from tests.forms.desk import DockDesk
 from tests.packages import changed, of, place_of, sent
 
 PROVINCE = members("Noord-Holland", PEILDATUM)
@@ -30,16 +28,6 @@ def opened(run, tmp_path, provider):
     send([of(NEIGHBOUR, "Ver", bruto_totaal=100)], NEIGHBOUR, at=40)
     changed(send([of(BROKEN, "Stuk")], BROKEN))
     return Path(run("opendeliveries", INPUT=[str(tmp_path / "in")], OUTPUT=str(tmp_path / "b.gpkg"))["OUTPUT"])
-
-
-@pytest.fixture
-def desk(qgis_app):
-    QgsGui.editorWidgetRegistry().initEditors()
-    desk = DockDesk()
-    desk.window.show()
-    yield desk
-    QgsProject.instance().clear()
-    desk.clear()
 
 
 @pytest.fixture

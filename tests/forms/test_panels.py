@@ -35,7 +35,7 @@ class Placing(DockDesk):
         super().__init__()
         self.beside = {}
 
-    def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802
+    def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802  # QGIS's name
         self.beside[dock.objectName()] = set(beside)
         super().addTabifiedDockWidget(area, dock, beside, raised)
 

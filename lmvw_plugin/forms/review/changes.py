@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sees what changes since the check, whoever does it: by form, table, map, undo or another tool; and has it judged in the background.
+"""Sees what changes since the check, whoever does it: by form, table, map, undo or another tool; and has it judged in the background. What
+somebody else wrote in the file is seen when the layer is saved, with which QGIS shows it.
 
 In the main thread it only reads the plans that changed, some at a time. One edit after another: what comes meanwhile waits its turn.
 """
@@ -19,7 +20,7 @@ from ...core.rules.acceptance import Acceptances
 from ...core.rules.ledger import Ledger
 from ...layers.map import check_join
 from ...layers.map.judge import Edit, Judge, Judgement
-from ...layers.map.outcome import Outcome, area_of, load
+from ...layers.map.outcome import Outcome, area_of, load, others
 from ...layers.map.project import boundary_of
 from ...layers.plan_layer.fingerprint import Fingerprint
 from ...layers.reading import Taken
@@ -83,10 +84,13 @@ class ChangeWatch:
         self._dirty: dict[int, None] = {}
         self._edits: list[Edit] = []
         self._job: Job | None = None
+        self._prints: dict[str, str] = {}  # by plan_id, what each was when it was read or judged last
+        self._reader: Job | None = None  # of what somebody else wrote
         self._look, self._reload = once_after(_SOON, self._gather), once_after(_SOON, listener.anew)
         self._signals = (
             (layer.attributeValueChanged, self._touch), (layer.geometryChanged, self._touch), (layer.featureAdded, self._touch),
             (layer.featureDeleted, self._touch), (layer.committedFeaturesAdded, self._committed), (layer.afterRollBack, self._other),
+            (layer.afterCommitChanges, self._compare),
         )  # fmt: skip
         for signal, slot in self._signals:
             signal.connect(slot)
@@ -114,7 +118,7 @@ class ChangeWatch:
     def know(self, outcome: Outcome, judge: Judge) -> None:
         """What is compared with from now on; edits that came while it was read are judged yet."""
         self._outcome, self._judge, self._unsure = outcome, judge, outcome.changed
-        self._keys = judge.keys()
+        self._keys, self._prints = judge.keys(), dict(outcome.read)
         buffer = self._layer.editBuffer()
         self._keys |= {fid: _key(feature) for fid, feature in (buffer.addedFeatures() if buffer is not None else {}).items()}
         if self._dirty:
@@ -127,9 +131,10 @@ class ChangeWatch:
 
     def forget(self) -> None:
         """What was known is read anew: what changed until now will be in it."""
-        if self._job is not None:
-            self._job.abandon()
-        self._job = self._judge = self._outcome = None
+        for job in (self._job, self._reader):
+            if job is not None:
+                job.abandon()
+        self._job = self._reader = self._judge = self._outcome = None
         self._dirty, self._edits = {}, []
 
     def stop(self) -> None:
@@ -164,6 +169,30 @@ class ChangeWatch:
 
     def _other(self, *_: object) -> None:
         self._reload.start()
+
+    def _compare(self) -> None:
+        """What is in the file now is compared with what was judged, in the background."""
+        if self._judge is None:
+            return
+        if self._reader is not None:
+            self._reader.abandon()
+        plans, known = Taken(self._layer), self._prints
+
+        def work(feedback: Feedback) -> tuple[list[int], list[str]]:
+            with plans.read(feedback) as reading:
+                return others(reading.source, dict(known), feedback)
+
+        self._reader = Job(tr("Gewijzigde plannen zoeken"), work, self._compared, unseen=True)
+        self._reader.start()
+
+    def _compared(self, found: tuple[list[int], list[str]] | None, _: str) -> None:
+        self._reader = None
+        if found is None:  # what cannot be read now is told by whoever needs it
+            return
+        other, gone = found
+        at = {key: fid for fid, key in self._keys.items()}
+        for fid in (*other, *(at[key] for key in gone if key in at)):
+            self._touch(fid)
 
     def _gather(self) -> None:
         """Read some of the plans that changed; and have them judged when all are read."""
@@ -220,6 +249,7 @@ class ChangeWatch:
             self._listener.failed(sentence)
             return
         judgement, self._unsure = judged
+        self._prints = {key: afdruk for key, afdruk in self._prints.items() if judgement.sizes.get(key, 0) is not None} | judgement.prints
         self._listener.judged(judgement, self._unsure)
         if self._edits and not self._dirty:
             self._go()

@@ -41,7 +41,7 @@ class Outcome:
 
     ``sizes`` and ``statuses``: dwellings and planstatus by plan_id; ``prints``: what each plan was when it was checked;
     ``proposed``: by plan_id, how much waits for a person. ``changed``: plans of which not everything could be judged again since;
-    ``now``: what is other than what the check found.
+    ``now``: what is other than what the check found; ``read``: what each plan was when this was read.
     """
 
     findings: list[Finding]
@@ -54,6 +54,7 @@ class Outcome:
     statuses: Mapping[str, str] = field(default_factory=dict)
     proposed: Mapping[str, int] = field(default_factory=dict)
     now: Now = field(default_factory=dict)
+    read: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: Feedback) -> tuple[Outcome, Judge] | None:
@@ -107,7 +108,7 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
     proposed = _proposed(findings, source, judge.offers, info.peildatum)
     sure = {key: afdruk for key, afdruk in prints.items() if key not in unsure}
     now = since(before, findings, sure, changed) if anew else {}
-    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses, proposed, now), judge
+    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses, proposed, now, prints), judge
 
 
 def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Offers, peildatum: Peildatum) -> dict[str, int]:
@@ -121,6 +122,21 @@ def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Off
     plans = ((str(plan["plan_id"] or ""), plan) for _, plan in rows(source, [field.name for field in b.COLUMNS], drawn=False))
     made = ((key, len(offers.of(plan, open_fields(unanswered[key]), peildatum))) for key, plan in plans if key in unanswered)
     return {key: offered for key, offered in made if offered}
+
+
+def others(source: QgsFeatureSource, known: Mapping[str, str], feedback: Feedback) -> tuple[list[int], list[str]]:
+    """The plans that are not what is known of them, or not known, by the number that the layer gives them; and those that are gone, by plan_id.
+
+    :param known: by plan_id, what each plan was.
+    :raises Cancelled: when the user cancels.
+    """
+    fingerprint, gone, other = Fingerprint(source.fields()), set(known), []
+    for feature, plan in watched(rows(source), source.featureCount(), feedback):
+        key = str(plan["plan_id"] or "")
+        gone.discard(key)
+        if known.get(key) != fingerprint.of(feature):
+            other.append(feature.id())
+    return other, sorted(gone)
 
 
 def area_of(boundary: Taken, path: Path, feedback: Feedback) -> Any | None:

@@ -2,6 +2,8 @@
 """The panel Controle: tasks above findings, filters, one click to the place and one Enter to the field; honest about what changed since."""
 
 import gc
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -652,6 +654,24 @@ def test_a_plan_that_the_remedy_does_not_fit_is_named_before_and_after(dock, pla
     assert desk.words[-1].startswith("Bij 1 plan verbeterd. 1 plan blijft zoals het is: Goed: ")
     plan = {one["plannaam"]: one["woningtype_onbekend"] for one in plans.getFeatures()}
     assert (plan["Mis"], plan["Goed"]) == (1, 2)
+
+
+def test_what_a_colleague_saved_meanwhile_is_seen_when_the_layer_is_saved(dock, plans, qtbot):
+    """QGIS shows it from then on: map and table, and so the panel."""
+    plans.startEditing()
+    change(plans, "Goed", toelichting="Van ons")
+    qtbot.waitUntil(lambda: settled(dock))
+    with closing(sqlite3.connect(plan_file_of(plans))) as database, database:
+        for trigger in [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
+            database.execute(f'DROP TRIGGER "{trigger}"')  # they call functions that this SQLite has not
+        database.execute("UPDATE plannen SET plannaam = 'Van een collega' WHERE plannaam = 'Mis'")
+        database.execute("DELETE FROM plannen WHERE plannaam = 'Let op'")
+    theirs = "Woningtypen tellen niet op bij plan ‘Van een collega’"
+    assert theirs not in lines(dock.model)
+    assert plans.commitChanges(), plans.commitErrors()
+    qtbot.waitUntil(lambda: settled(dock) and theirs in lines(dock.model), timeout=10_000)
+    assert not [line for line in lines(dock.model, 3) if "Mis" in line or "Let op" in line]
+    assert {one["plannaam"] for one in plans.getFeatures()} == {"Goed", "Van een collega", "Kade"}
 
 
 def test_a_plan_that_goes_takes_its_findings_along_and_one_that_comes_is_unjudged(dock, plans, qtbot):
