@@ -14,7 +14,7 @@ from qgis.utils import OverrideCursor
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
-from ...core.feedback import Silent
+from ...core.feedback import Feedback, Silent
 from ...core.i18n import tr
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Ledger
@@ -27,7 +27,9 @@ from .remedies.accepting import Accepting
 from .remedies.redrawing import Redrawing, redrawings
 from .widgets import RemedyButtons
 
-_AT_ONCE = 100  # plans: a moment
+_AT_ONCE = 50  # plans: a moment
+_Work = Callable[[Feedback], tuple[list[mend.Mending], list[mend.Stays]]]
+_Then = Callable[[Sequence[mend.Mending], Sequence[mend.Stays]], None]
 OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
 
 
@@ -105,42 +107,49 @@ class Offers:
     def _redraw(self, layer: QgsVectorLayer, peildatum: Peildatum, redrawing: Redrawing, findings: Sequence[Finding]) -> None:
         """At once, or after a preview where a person must look or there are more plans."""
         try:
-            with OverrideCursor(Qt.CursorShape.WaitCursor):  # type: ignore[no-untyped-call]  # QGIS tells no types
-                mendings, stays = redrawing.mendings(layer, findings)
+            asked = redrawing.asked(layer, findings)
         except LmvwError as error:
             self._failed(str(error))
             return
-        if len(findings) > 1 or any(mending.look for mending in mendings):
-            self._preview(layer, peildatum, mendings, stays)
-        else:
-            self._mend(layer, mendings)
+
+        def then(mendings: Sequence[mend.Mending], stays: Sequence[mend.Stays]) -> None:
+            if len(findings) > 1 or any(mending.look for mending in mendings):
+                self._preview(layer, peildatum, mendings, stays)
+            else:
+                self._mend(layer, mendings)
+
+        again = partial(self._redraw, layer, peildatum, redrawing, findings)
+        self._work_out(layer, len(asked), partial(redrawing.mendings, asked), then, again)
 
     def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, ledger: Ledger, finding: Finding, key: str) -> None:
-        """Of many plans it is worked out in the background; what changed meanwhile is looked at anew."""
-        plans, made_of = mend.concerned(layer, _alike(ledger, finding)), layer.undoStack().index()
+        plans = mend.concerned(layer, _alike(ledger, finding))
+        work = partial(mend.offered_to_all, plans, key, peildatum)
+        again = partial(self._mend_all, layer, peildatum, ledger, finding, key)
+        self._work_out(layer, len(plans), work, partial(self._offer_all, layer, peildatum), again)
 
-        def found(made: tuple[list[mend.Mending], list[mend.Stays]] | None, sentence: str) -> None:
+    def _work_out(self, layer: QgsVectorLayer, number: int, work: _Work, then: _Then, again: Callable[[], None]) -> None:
+        """Here, or of many plans in the background; where the layer changed meanwhile ``again`` begins anew."""
+        self.stop()
+        if number <= _AT_ONCE:
+            try:
+                with OverrideCursor(Qt.CursorShape.WaitCursor):  # type: ignore[no-untyped-call]  # QGIS tells no types
+                    made = work(Silent())
+            except LmvwError as error:
+                self._failed(str(error))
+            else:
+                then(*made)
+            return
+        made_of = layer.undoStack().index()
+
+        def over(made: tuple[list[mend.Mending], list[mend.Stays]] | None, sentence: str) -> None:
+            self._job = None
             if made is None:
                 self._failed(sentence)
-            elif not sip.isdeleted(layer) and layer.undoStack().index() != made_of:
-                self._mend_all(layer, peildatum, ledger, finding, key)
             elif not sip.isdeleted(layer):
-                self._offer_all(layer, peildatum, *made)
+                then(*made) if layer.undoStack().index() == made_of else again()
 
-        if len(plans) <= _AT_ONCE:
-            self._offer_all(layer, peildatum, *mend.offered_to_all(plans, key, peildatum, Silent()))
-            return
-        self.stop()
-        self._job = Job(
-            tr("Verbetering voorbereiden"),
-            lambda feedback: mend.offered_to_all(plans, key, peildatum, feedback),
-            partial(self._over, found),
-        )
+        self._job = Job(tr("Verbetering voorbereiden"), work, over)
         self._job.start()
-
-    def _over(self, found: Callable[..., None], made: object, sentence: str) -> None:
-        self._job = None
-        found(made, sentence)
 
     def _offer_all(
         self, layer: QgsVectorLayer, peildatum: Peildatum, mendings: Sequence[mend.Mending], stays: Sequence[mend.Stays]

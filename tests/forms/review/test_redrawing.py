@@ -5,6 +5,7 @@ import pytest
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTableWidget
 
+from lmvw_plugin.forms.review import offers
 from lmvw_plugin.forms.review.remedies.redrawing import _filled
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
@@ -171,7 +172,7 @@ def test_a_gap_of_a_plan_that_is_mended_much_is_filled_after_a_look(qgis_app, bo
     west = QgsGeometry.fromRect(QgsRectangle(X - 100, Y, X - 0.4, Y + 100))
     layer = polygon_layer([{"plannaam": "Plan 0"}], geometries=[holed(X, Y)])
     others = polygon_layer([{"plannaam": "Oost"}, {"plannaam": "West"}], geometries=[east, west], kind="Polygon")
-    made = _filled(layer, next(layer.getFeatures()), list(others.getFeatures())[: 1 + both])
+    made = _filled(layer, next(layer.getFeatures()), list(others.getFeatures())[: 1 + both])()
     assert made.look and "let op: 1,47 m² veranderd" in made.then
 
 
@@ -190,11 +191,17 @@ def test_a_plan_of_which_nothing_useful_is_left_is_not_cut(dock_on, qtbot):
     assert dock.words.text().startswith("Er blijft dan maar 0 m²")
 
 
-def test_all_plans_that_overlap_are_cut_at_once_after_one_preview(dock_on, qtbot):
+@pytest.mark.parametrize("many", [True, False])
+def test_all_plans_that_overlap_are_cut_at_once_after_one_preview(dock_on, qtbot, monkeypatch, many):
+    """Of many it is worked out in the background."""
+    if many:
+        monkeypatch.setattr(offers, "_AT_ONCE", 1)
     dock, layer = dock_on(square(0), square(0.25), square(4), square(4.25))
     choose(dock, "G4")
     more = dock.remedies._menu.actions()
     next(one for one in more if one.text() == "Knip bij tot het andere plan…").trigger()
+    assert bool(windows("lmvw_mend_all")) != many, "the window does not wait for it"
+    qtbot.waitUntil(lambda: bool(windows("lmvw_mend_all")))
     window, rows = preview()
     assert [row[0] for row in rows] == ["Plan 0", "Plan 2"]
     carry_out(window)

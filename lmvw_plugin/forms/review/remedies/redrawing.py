@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
 
 from ....core.basisset.fields import GEOMETRY
 from ....core.errors import LmvwError
+from ....core.feedback import Feedback, watched
 from ....core.i18n import tr
 from ....core.rules.findings import Finding
 from ....core.rules.remedies import Remedy
@@ -27,43 +28,57 @@ from .mending import Mending, Stays
 
 _REPAIRED = frozenset(("G1", "G2", "G5"))
 _CUT = frozenset(("G4", "G5"))
-_Redraw = Callable[[QgsFeature, Sequence[QgsFeature]], "redraw.Redrawn | None"]
+_Work = Callable[[], "redraw.Redrawn | None"]
+_Redraw = Callable[[QgsFeature, Sequence[QgsFeature]], _Work]
 
 
 @dataclass(frozen=True, slots=True)
 class Redrawing:
-    """A remedy for polygons. ``title``: for this plan, ``together``: for several; ``looks``: always after a preview."""
+    """A remedy for polygons. ``title``: for this plan, ``together``: for several; ``looks``: always after a preview.
+
+    ``work``: reads what it needs of a plan and of those that it is about, and gives what works it out, on any thread.
+    """
 
     title: str
     together: str
     looks: bool
     work: _Redraw
 
-    def mendings(self, layer: QgsVectorLayer, findings: Sequence[Finding]) -> tuple[list[Mending], list[Stays]]:
-        """What it does for the plans of findings as they are now, and the plans at which it can do nothing.
+    def asked(self, layer: QgsVectorLayer, findings: Sequence[Finding]) -> list[tuple[QgsFeature, _Work]]:
+        """The plans of findings as they are now, each with what works out its new polygon.
 
-        :raises LmvwError: when it can do nothing for any of them, with the reason of the first.
+        :raises LmvwError: when what it needs is not there any more.
         """
         others: dict[str, list[str]] = {}
         for finding in findings:
             others.setdefault(finding.plan_id or "", []).extend(filter(None, (finding.ander,)))
         keys = list(dict.fromkeys([*others, *(key for theirs in others.values() for key in theirs)]))
         plans = {str(plan["plan_id"]): plan for plan in on_map.find(layer, keys)}
+        return [
+            (plans[key], self.work(plans[key], [plans[other] for other in dict.fromkeys(theirs) if other in plans]))
+            for key, theirs in others.items()
+            if key in plans
+        ]
+
+    def mendings(self, asked: Sequence[tuple[QgsFeature, _Work]], feedback: Feedback) -> tuple[list[Mending], list[Stays]]:
+        """What it does for these plans, and the plans at which it can do nothing. It touches no layer.
+
+        :raises Cancelled: when the user has cancelled.
+        :raises LmvwError: when it can do nothing for any of them, with the reason of the first.
+        """
         mendings: list[Mending] = []
         stays: list[Stays] = []
-        for key, theirs in others.items():
-            if key not in plans:
-                continue
+        for plan, work in watched(asked, len(asked), feedback):
             try:
-                made = self.work(plans[key], [plans[other] for other in dict.fromkeys(theirs) if other in plans])
+                made = work()
             except LmvwError as error:
-                stays.append(Stays(_name(plans[key]), str(error)))
+                stays.append(Stays(_name(plan), str(error)))
                 continue
             if made is None:
-                stays.append(Stays(_name(plans[key]), _nothing()))
+                stays.append(Stays(_name(plan), _nothing()))
                 continue
             remedy = Remedy("polygoon", self.title, {GEOMETRY: made.then}, self.together)
-            mendings.append(Mending(plans[key].id(), _name(plans[key]), remedy, {GEOMETRY: made.was}, polygon=made.polygon, look=made.look))
+            mendings.append(Mending(plan.id(), _name(plan), remedy, {GEOMETRY: made.was}, polygon=made.polygon, look=made.look))
         if not mendings:
             raise LmvwError(stays[0].why if stays else _nothing())
         return mendings, stays
@@ -75,7 +90,7 @@ def redrawings(layer: QgsVectorLayer, finding: Finding) -> Iterator[Redrawing]:
         return
     if finding.regel in _REPAIRED and finding.voorstel and not finding.ander:
         title = tr("Repareer de polygoon")
-        yield Redrawing(title, title, False, lambda plan, _: redraw.repaired(plan.geometry()))
+        yield Redrawing(title, title, False, lambda plan, _: partial(redraw.repaired, plan.geometry()))
     if finding.regel == "G3" and boundary_of(QgsProject.instance()) is not None:
         yield Redrawing(tr("Trek dit plan naar de gemeentegrens"), tr("Trek naar de gemeentegrens"), False, _Municipality(layer).trimmed)
     if finding.regel in _CUT and finding.ander:
@@ -108,24 +123,30 @@ class _Municipality:
             raise LmvwError(tr("De gemeentegrens staat niet meer op de kaart; voeg hem toe en probeer het opnieuw."))
         return read_boundary(boundary, read_info(path).gemeente)
 
-    def trimmed(self, plan: QgsFeature, _: Sequence[QgsFeature]) -> redraw.Redrawn | None:
-        """A plan without what lies outside.
+    def trimmed(self, plan: QgsFeature, _: Sequence[QgsFeature]) -> _Work:
+        """A plan without what lies outside; refused when too little is left.
 
-        :raises LmvwError: when too little is left, or nobody knows any more where the municipality ends.
+        :raises LmvwError: when nobody knows any more where the municipality ends.
         """
-        return redraw.within(plan.geometry(), self._area)
+        return partial(redraw.within, plan.geometry(), self._area)
 
 
-def _filled(layer: QgsVectorLayer, plan: QgsFeature, others: Sequence[QgsFeature]) -> redraw.Redrawn | None:
+def _filled(layer: QgsVectorLayer, plan: QgsFeature, others: Sequence[QgsFeature]) -> _Work:
     """A plan with the gaps to others."""
     path = plan_file_of(layer)
     tolerances = read_info(path).yardstick.tolerances if path is not None else Tolerances()
-    polygon, made = plan.geometry(), None
-    box = polygon.boundingBox()
+    box = plan.geometry().boundingBox()
     box.grow(tolerances.gap_m)
     near = [beside.geometry() for beside in layer.getFeatures(QgsFeatureRequest(box)) if beside.id() != plan.id()]
+    return partial(_fill, plan.geometry(), [other.geometry() for other in others], near, tolerances)
+
+
+def _fill(
+    polygon: QgsGeometry, others: Sequence[QgsGeometry], near: Sequence[QgsGeometry], tolerances: Tolerances
+) -> redraw.Redrawn | None:
+    made = None
     for other in others:
-        redrawn = redraw.filled(polygon, other.geometry(), near, tolerances)
+        redrawn = redraw.filled(polygon, other, near, tolerances)
         if redrawn is not None:
             polygon, made = redrawn.polygon, redrawn.after(made)
     return made
@@ -135,8 +156,8 @@ def _nothing() -> str:
     return tr("Er is aan deze polygoon niets meer te verbeteren; controleer opnieuw.")
 
 
-def _cut(plan: QgsFeature, others: Sequence[QgsFeature]) -> redraw.Redrawn | None:
-    return redraw.cut(plan.geometry(), [(tr("‘{name}’").format(name=_name(other)), other.geometry()) for other in others])
+def _cut(plan: QgsFeature, others: Sequence[QgsFeature]) -> _Work:
+    return partial(redraw.cut, plan.geometry(), [(tr("‘{name}’").format(name=_name(other)), other.geometry()) for other in others])
 
 
 def _overlap(plan: QgsFeature, other: QgsFeature) -> bool:
