@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Somebody else who writes in an open plan file: its plans stay on this map."""
+"""Somebody else who writes in an open plan file: its plans stay on this map, and who judges them hears of it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..layers.planfile.edits import is_plan_layer
 from ..layers.seen.connections import renew
 from ..layers.sources import file_of
 
 _SOON = 500  # milliseconds until a transaction under way is looked at again
+
+
+class _News(QObject):
+    written = pyqtSignal(str)  # the id of a layer of which the file was written, by whomever, and that is read anew
+
+
+NEWS = _News()
 
 
 class OtherHands:
@@ -57,6 +64,7 @@ class OtherHands:
             if not layer.isEditable():
                 renew(layer)
                 layer.triggerRepaint()
+                NEWS.written.emit(layer.id())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Sees what changes since the check, whoever does it: by form, table, map, undo or another tool; and has it judged in the background. What
-somebody else wrote in the file is seen when the layer is saved, with which QGIS shows it.
+somebody else wrote in the file is seen as soon as QGIS shows it: when nobody edits the layer here, and when it is saved.
 
 In the main thread it only reads the plans that changed, some at a time. One edit after another: what comes meanwhile waits its turn.
 """
@@ -26,6 +26,7 @@ from ...layers.plan_layer.fingerprint import Fingerprint
 from ...layers.reading import Taken
 from ...layers.sources import plan_in, value
 from ..once import once_after
+from ..other_hands import NEWS
 from ..run_task import Job
 
 _SOON = 30  # ms: what one deed of the user changes is looked at together
@@ -87,13 +88,15 @@ class ChangeWatch:
         self._prints: dict[str, str] = {}  # by plan_id, what each was when it was read or judged last
         self._reader: Job | None = None  # of what somebody else wrote
         self._look, self._reload = once_after(_SOON, self._gather), once_after(_SOON, listener.anew)
+        self._comparing = once_after(_SOON, self._compare)
         self._signals = (
             (layer.attributeValueChanged, self._touch), (layer.geometryChanged, self._touch), (layer.featureAdded, self._touch),
             (layer.featureDeleted, self._touch), (layer.committedFeaturesAdded, self._committed), (layer.afterRollBack, self._other),
-            (layer.afterCommitChanges, self._compare),
+            (layer.afterCommitChanges, self._saved),
         )  # fmt: skip
         for signal, slot in self._signals:
             signal.connect(slot)
+        NEWS.written.connect(self._written)
         joined = check_join.joined(layer)
         self._table = joined.joinLayer() if joined is not None else None
         if self._table is not None:
@@ -145,8 +148,9 @@ class ChangeWatch:
 
     def lost(self) -> None:
         """The layer itself is gone."""
+        NEWS.written.disconnect(self._written)
         self.forget()
-        for timer in (self._look, self._reload):
+        for timer in (self._look, self._reload, self._comparing):
             timer.stop()
         if self._table is not None:
             self._table.layerModified.disconnect(self._other)
@@ -170,17 +174,24 @@ class ChangeWatch:
     def _other(self, *_: object) -> None:
         self._reload.start()
 
+    def _saved(self) -> None:
+        self._comparing.start()
+
+    def _written(self, layer_id: str) -> None:
+        if layer_id == self._layer.id():
+            self._comparing.start()
+
     def _compare(self) -> None:
         """What is in the file now is compared with what was judged, in the background."""
         if self._judge is None:
             return
         if self._reader is not None:
             self._reader.abandon()
-        plans, known = Taken(self._layer), self._prints
+        plans, known = Taken(self._layer), dict(self._prints)
 
         def work(feedback: Feedback) -> tuple[list[int], list[str]]:
             with plans.read(feedback) as reading:
-                return others(reading.source, dict(known), feedback)
+                return others(reading.source, known, feedback)
 
         self._reader = Job(tr("Gewijzigde plannen zoeken"), work, self._compared, unseen=True)
         self._reader.start()
@@ -249,7 +260,9 @@ class ChangeWatch:
             self._listener.failed(sentence)
             return
         judgement, self._unsure = judged
-        self._prints = {key: afdruk for key, afdruk in self._prints.items() if judgement.sizes.get(key, 0) is not None} | judgement.prints
+        for key in (key for key, size in judgement.sizes.items() if size is None):
+            self._prints.pop(key, None)
+        self._prints.update(judgement.prints)
         self._listener.judged(judgement, self._unsure)
         if self._edits and not self._dirty:
             self._go()

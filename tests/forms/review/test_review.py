@@ -29,6 +29,7 @@ from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.findings import Finding
 from lmvw_plugin.core.rules.ledger import Ledger
+from lmvw_plugin.forms.other_hands import NEWS, OtherHands
 from lmvw_plugin.forms.plan_form import fields as plan_fields
 from lmvw_plugin.forms.review import offers
 from lmvw_plugin.forms.review.filters import Kind, Wanted
@@ -656,11 +657,15 @@ def test_a_plan_that_the_remedy_does_not_fit_is_named_before_and_after(dock, pla
     assert (plan["Mis"], plan["Goed"]) == (1, 2)
 
 
-def test_what_a_colleague_saved_meanwhile_is_seen_when_the_layer_is_saved(dock, plans, qtbot):
-    """QGIS shows it from then on: map and table, and so the panel."""
-    plans.startEditing()
-    change(plans, "Goed", toelichting="Van ons")
-    qtbot.waitUntil(lambda: settled(dock))
+@pytest.mark.parametrize("edited", [True, False], ids=["when the layer is saved", "when the map is drawn"])
+def test_what_a_colleague_saved_is_seen_as_soon_as_qgis_shows_it(dock, plans, desk, qtbot, edited):
+    hands = OtherHands(desk)
+    if edited:
+        plans.startEditing()
+        change(plans, "Goed", toelichting="Van ons")
+        qtbot.waitUntil(lambda: settled(dock))
+    with qtbot.waitSignal(desk.canvas.mapCanvasRefreshed):
+        desk.canvas.refreshAllLayers()
     with closing(sqlite3.connect(plan_file_of(plans))) as database, database:
         for trigger in [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
             database.execute(f'DROP TRIGGER "{trigger}"')  # they call functions that this SQLite has not
@@ -668,10 +673,14 @@ def test_what_a_colleague_saved_meanwhile_is_seen_when_the_layer_is_saved(dock, 
         database.execute("DELETE FROM plannen WHERE plannaam = 'Let op'")
     theirs = "Woningtypen tellen niet op bij plan ‘Van een collega’"
     assert theirs not in lines(dock.model)
-    assert plans.commitChanges(), plans.commitErrors()
+    if edited:
+        assert plans.commitChanges(), plans.commitErrors()
+    else:
+        desk.canvas.refreshAllLayers()
     qtbot.waitUntil(lambda: settled(dock) and theirs in lines(dock.model), timeout=10_000)
     assert not [line for line in lines(dock.model, 3) if "Mis" in line or "Let op" in line]
     assert {one["plannaam"] for one in plans.getFeatures()} == {"Goed", "Van een collega", "Kade"}
+    hands.stop()
 
 
 def test_a_plan_that_goes_takes_its_findings_along_and_one_that_comes_is_unjudged(dock, plans, qtbot):
@@ -683,7 +692,9 @@ def test_a_plan_that_goes_takes_its_findings_along_and_one_that_comes_is_unjudge
 
 
 def test_the_layer_may_go(dock, plans):
-    QgsProject.instance().removeMapLayer(plans.id())
+    gone = plans.id()
+    QgsProject.instance().removeMapLayer(gone)
+    NEWS.written.emit(gone)
     assert dock.words.text() == "Open een planbestand om het te controleren."
     assert lines(dock.model) == []
 
