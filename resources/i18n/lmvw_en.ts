@@ -216,6 +216,10 @@
    <translation>(none)</translation>
   </message>
   <message>
+   <source>(gezien, niet gewijzigd)</source>
+   <translation>(seen, not changed)</translation>
+  </message>
+  <message>
    <source>(kies een laag)</source>
    <translation>(choose a layer)</translation>
   </message>
@@ -3774,6 +3778,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No errors. {plans}. Fill in the explanation on the tab Warnings, or deliver without.</translation>
   </message>
   <message>
+   <source>Geen fouten. {warnings} over de levering als geheel: lees het tabblad Waarschuwingen voor u levert.</source>
+   <translation>No mistakes. {warnings} about the delivery as a whole: read the tab Warnings before you deliver.</translation>
+  </message>
+  <message>
    <source>Geen fouten: er kan geleverd worden.</source>
    <translation>No errors: a delivery is possible.</translation>
   </message>
@@ -4020,6 +4028,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gewijzigd</source>
    <translation>Changed</translation>
+  </message>
+  <message>
+   <source>Gewijzigd sinds de levering hiervoor: {what}.</source>
+   <translation>Changed since the delivery before: {what}.</translation>
+  </message>
+  <message>
+   <source>Gewijzigd sinds iemand het zag: {what}.</source>
+   <translation>Changed since somebody saw it: {what}.</translation>
   </message>
   <message>
    <source>Gewijzigd: {changed}</source>
@@ -5628,6 +5644,10 @@ If the layer is open in QGIS, the answers come in the layer, in one step that yo
    <translation>Note: {n} columns may count dwellings and were not used; they are in none of these totals.</translation>
   </message>
   <message>
+   <source>Let op: {rest}; Z maakt het afsluiten ongedaan.</source>
+   <translation>Note: {rest}; Z takes back the closing.</translation>
+  </message>
+  <message>
    <source>Levering</source>
    <translation>Delivery</translation>
   </message>
@@ -6202,6 +6222,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Niet meer geldig: {decisions}, want het plan kreeg daarna een andere naam of polygoon. Kijk opnieuw.</source>
    <translation>No longer valid: {decisions}, because the plan got another name or polygon since. Look again.</translation>
+  </message>
+  <message>
+   <source>Niet meer in deze levering</source>
+   <translation>No longer in this delivery</translation>
   </message>
   <message>
    <source>Niet meer in deze levering: {plans}. Zeg van elk wat ervan geworden is.</source>
@@ -7654,6 +7678,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Shift+Enter: bewaart de tekst als vraag bij dit plan, of bij de plek die u aanwees</source>
    <translation>Shift+Enter: keeps the text as a question at this plan, or at the place that you pointed at</translation>
+  </message>
+  <message>
+   <source>Sinds de levering hiervoor: {counts}.</source>
+   <translation>Since the delivery before: {counts}.</translation>
   </message>
   <message>
    <source>Sinds de vorige levering</source>
@@ -11138,6 +11166,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>demolished</translation>
   </message>
   <message>
+   <source>gewijzigd</source>
+   <translation>changed</translation>
+  </message>
+  <message>
    <source>gewijzigd: {changes}</source>
    <translation>changed: {changes}</translation>
   </message>
@@ -12038,6 +12070,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>nothing has changed</translation>
   </message>
   <message>
+   <source>nieuw</source>
+   <translation>new</translation>
+  </message>
+  <message>
    <source>nieuw plan</source>
    <translation>new plan</translation>
   </message>
@@ -12286,6 +12322,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>plan was changed since</translation>
   </message>
   <message>
+   <source>plan is nog door niemand gezien</source>
+   <translation>plan has not been seen by anybody</translation>
+  </message>
+  <message>
    <source>plan soort</source>
    <translation>plan soort</translation>
   </message>
@@ -12354,6 +12394,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>plans were changed since</translation>
   </message>
   <message>
+   <source>plannen zijn nog door niemand gezien</source>
+   <translation>plans have not been seen by anybody</translation>
+  </message>
+  <message>
    <source>plannummer</source>
    <translation>plan number</translation>
   </message>
@@ -12396,6 +12440,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>polygoon</source>
    <translation>polygon</translation>
+  </message>
+  <message>
+   <source>polygoon anders</source>
+   <translation>polygon is another</translation>
   </message>
   <message>
    <source>polygoon {number}</source>
@@ -12842,12 +12890,20 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>warning</translation>
   </message>
   <message>
+   <source>waarschuwing gaat</source>
+   <translation>warning is</translation>
+  </message>
+  <message>
    <source>waarschuwing geaccepteerd</source>
    <translation>warning accepted</translation>
   </message>
   <message>
    <source>waarschuwingen</source>
    <translation>warnings</translation>
+  </message>
+  <message>
+   <source>waarschuwingen gaan</source>
+   <translation>warnings are</translation>
   </message>
   <message>
    <source>waarschuwingen geaccepteerd</source>
@@ -12920,6 +12976,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>wat volgens de planning van de vorige peildatum overblijft</source>
    <translation>what remains by the planning of the previous reference date</translation>
+  </message>
+  <message>
+   <source>weg</source>
+   <translation>gone</translation>
   </message>
   <message>
    <source>woning</source>
@@ -13042,6 +13102,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>{count} accepted</translation>
   </message>
   <message>
+   <source>{count} gewijzigd</source>
+   <translation>{count} changed</translation>
+  </message>
+  <message>
    <source>{count} in {years}</source>
    <translation>{count} in {years}</translation>
   </message>
@@ -13056,6 +13120,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>{count} niet zoals verwacht</source>
    <translation>{count} not as expected</translation>
+  </message>
+  <message>
+   <source>{count} nieuw</source>
+   <translation>{count} new</translation>
   </message>
   <message>
    <source>{count} nieuwe plannen</source>
@@ -13136,6 +13204,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>{count} wachten op een eigen vinkje: {reasons}.</source>
    <translation>{count} wait for a tick of their own: {reasons}.</translation>
+  </message>
+  <message>
+   <source>{count} weg</source>
+   <translation>{count} gone</translation>
   </message>
   <message>
    <source>{count} woningen</source>

@@ -12,8 +12,10 @@ from qgis.core import QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.receiving.overview import members
+from lmvw_plugin.core.receiving.receipts import Receipt, State
 from lmvw_plugin.core.reviewing.answer import LONGEST
-from lmvw_plugin.core.reviewing.entries import Label
+from lmvw_plugin.core.reviewing.entries import Entry, Kind, Label, Review
+from lmvw_plugin.core.reviewing.renewed import Renewed
 from lmvw_plugin.layers.receiving import tables
 from lmvw_plugin.layers.reviewing import entries_table
 from lmvw_plugin.layers.reviewing.desk import Desk
@@ -200,3 +202,53 @@ def test_a_review_file_of_before_the_overview_told_how_far_it_is_takes_what_is_s
     Desk(path, HOME.code, "A. Bos").see(plan())
     send([of(NEIGHBOUR, "Ver")], NEIGHBOUR)
     assert opened() and rows(path, f"SELECT gezien FROM overzicht WHERE gemeente_code = '{HOME.code}'") == [(1,)]
+
+
+def test_a_review_file_of_before_changes_were_kept_is_read_and_takes_a_newer_delivery(send, opened):
+    send([of(HOME, "Zuid")], HOME)
+    path = opened()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("DROP TABLE vernieuwd")
+        database.execute("DELETE FROM gpkg_contents WHERE table_name = 'vernieuwd'")
+    bos = Desk(path, HOME.code, "A. Bos")
+    bos.see(plan())
+    assert bos.review().renewed(plan()["plan_id"]) == []
+    send([of(HOME, "Zuid", bruto_totaal=24)], HOME, moment=datetime(2026, 4, 9))
+    opened()
+    review = Desk(path, HOME.code, "A. Bos").review()
+    (step,) = review.renewed(plan()["plan_id"])
+    assert (step.soort, step.wijziging) == ("gewijzigd", "Bruto totaal van 20 naar 24")
+    assert rows(path, "SELECT plan_id, soort FROM vernieuwd") == [(plan()["plan_id"], "gewijzigd")]
+
+
+def test_what_was_changed_while_nobody_looked_adds_up_until_somebody_sees_it(send, opened):
+    send([of(HOME, "Zuid"), of(HOME, "Noord")], HOME)
+    path = opened()
+    Desk(path, HOME.code, "A. Bos").see(plan())
+    changed = {}
+    for day, change in ((9, {"bruto_totaal": 24}), (11, {"sloop_totaal": 3}), (13, {"toelichting": "x"})):
+        changed |= change
+        send([of(HOME, "Zuid", **changed), of(HOME, "Noord")], HOME, moment=datetime(2026, 4, day))
+        opened()
+    desk = Desk(path, HOME.code, "A. Bos")
+    assert [step.wijziging.split()[0] for step in desk.review().renewed(plan()["plan_id"])] == ["Bruto", "Sloop", "Toelichting"]
+    assert desk.review().renewed(plan(1)["plan_id"]) == [] and not desk.review().was_seen(plan(1)["plan_id"])
+    desk.see(plan())
+    send([of(HOME, "Zuid", **changed), of(HOME, "Noord", bruto_totaal=1)], HOME, moment=datetime(2026, 4, 15))
+    opened()
+    review = Desk(path, HOME.code, "A. Bos").review()
+    assert review.renewed(plan()["plan_id"]) == [] and review.was_seen(plan()["plan_id"])
+    assert [step.wijziging for step in review.renewed(plan(1)["plan_id"])] == ["Bruto totaal van 20 naar 1"]
+
+
+def test_what_came_later_with_a_lower_number_is_still_later():
+    """A file that could not be opened at first keeps its number."""
+    receipts = [
+        Receipt(number, f"{number}.zip", "", str(number), "2026-04-01T00:00:00", stand.value, gemeente_code=HOME.code)
+        for number, stand in ((1, State.REPLACED), (2, State.CURRENT), (3, State.REPLACED))
+    ]
+    seen = Entry("n", 3, "3", HOME.code, Kind.SEEN.value, "A. Bos", "2026-04-02T00:00:00", "p")
+    steps = [Renewed(3, "p", "Zuid", "gewijzigd", "toen"), Renewed(2, "p", "Zuid", "gewijzigd", "nu")]
+    assert [step.wijziging for step in Review(HOME.code, receipts, [seen], steps).renewed("p")] == ["nu"]
+    assert [step.wijziging for step in Review(HOME.code, receipts, [], steps).renewed("p")] == ["nu"]
+    assert Review(HOME.code, receipts, [seen], [*steps, Renewed(2, "q", "Noord", "weg")]).gone[0].plannaam == "Noord"

@@ -6,6 +6,7 @@ An entry is of one delivery, by the checksum of its package. What is taken back 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -13,6 +14,7 @@ from enum import Enum
 from ..i18n import later
 from ..receiving.overview import Reviewed
 from ..receiving.receipts import Receipt, State, current_of
+from .renewed import Became, Renewed
 
 Place = tuple[float, float]
 
@@ -71,12 +73,15 @@ class Review:
     ``current`` is that delivery; None where there is none. ``labels``: by plan_id the last that was said of it. ``once``: the last label but geen
     that a plan ever had, also where it was taken back. ``remarks``: remarks and questions that are not done; ``reactions``: what the
     municipality last said of each, by its number. ``seen``: by plan_id by whom, in
-    this delivery: a plan of a newer one is looked at again.
+    this delivery: a plan of a newer one is looked at again. ``gone``: the plans that this delivery no longer has.
     """
 
-    def __init__(self, gemeente_code: str, receipts: Sequence[Receipt], entries: Iterable[Entry]) -> None:
+    def __init__(
+        self, gemeente_code: str, receipts: Sequence[Receipt], entries: Iterable[Entry], renewed: Iterable[Renewed] = ()
+    ) -> None:  # fmt: skip
         self.current = current_of(receipts, gemeente_code)
-        of = {receipt.sha256 for receipt in receipts if receipt.gemeente_code == gemeente_code and receipt.stand in _REVIEWED}
+        own = [receipt for receipt in receipts if receipt.gemeente_code == gemeente_code and receipt.stand in _REVIEWED]
+        of, numbers = {receipt.sha256 for receipt in own}, {receipt.levering for receipt in own}
         every = [entry for entry in entries if entry.sha256 in of and entry.gemeente_code == gemeente_code]
         self.once = {entry.plan_id: entry for entry in every if entry.label not in ("", Label.NONE.value)}
         undone = {entry.over for entry in every if entry.soort == Kind.UNDONE.value}
@@ -90,6 +95,20 @@ class Review:
             who = self.seen.setdefault(entry.plan_id, []) if not self.is_carried(entry) else []
             if entry.wie not in who:
                 who.append(entry.wie)
+        self._steps = [step for step in renewed if step.levering in numbers]
+        self._last_seen = {entry.plan_id: entry.levering for entry in self._of(Kind.SEEN) if self.is_carried(entry)}
+        self._since = {levering: self._after(levering) for levering in {*self._last_seen.values()}}
+        last = {step.plan_id: step for step in self._steps}
+        self.gone = [step for step in last.values() if step.soort == Became.GONE.value]
+        self._of_plan: dict[str, list[tuple[int, Renewed]]] = defaultdict(list)
+        for at, step in enumerate(self._steps):
+            self._of_plan[step.plan_id].append((at, step))
+
+    def _after(self, levering: int) -> int:
+        """Where the steps begin that came after a delivery. They are in the order in which deliveries came; numbers need not be, for a file that
+        could not be opened at first keeps its number."""
+        own = [at for at, step in enumerate(self._steps) if step.levering == levering]
+        return own[-1] + 1 if own else sum(step.levering < levering for step in self._steps)
 
     def _of(self, kind: Kind) -> list[Entry]:
         return [entry for entry in self._standing if entry.soort == kind.value]
@@ -103,6 +122,25 @@ class Review:
         """What holds for this delivery and was said of one before."""
         there = [*self.labels.values(), *self.remarks]
         return [entry for entry in there if self.is_carried(entry) and entry.label != Label.NONE.value]
+
+    def was_seen(self, plan_id: str) -> bool:
+        """Somebody saw it in a delivery that this one replaced."""
+        return plan_id in self._last_seen
+
+    def renewed(self, plan_id: str) -> list[Renewed]:
+        """What became of a plan since somebody saw it, or else in this delivery; oldest first."""
+        if plan_id not in self._last_seen:
+            return [step for _, step in self._of_plan.get(plan_id, ()) if self._is_of_now(step)]
+        since = self._since[self._last_seen[plan_id]]
+        return [step for at, step in self._of_plan.get(plan_id, ()) if at >= since]
+
+    @property
+    def last_renewed(self) -> list[Renewed]:
+        """What this delivery made of plans of the one that it replaced."""
+        return [step for step in self._steps if self._is_of_now(step)]
+
+    def _is_of_now(self, step: Renewed) -> bool:
+        return self.current is not None and step.levering == self.current.levering
 
     @property
     def closed(self) -> Entry | None:

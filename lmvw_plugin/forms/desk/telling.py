@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from ...core.i18n import moment, number, several, tr
 from ...core.receiving.receipts import Receipt
 from ...core.reporting import html
 from ...core.reviewing.entries import Entry, Label, Review
+from ...core.reviewing.renewed import Became
 
 Plan = Mapping[str, object]
 
@@ -19,8 +21,32 @@ def of_municipality(review: Review, receipt: Receipt) -> str:
     seen = tr("{seen} van {plans} gezien.").format(seen=number(len(review.seen)), plans=several(receipt.plannen or 0, "plan", "plannen"))
     carried = several(len(review.carried), "label of opmerking komt", "labels of opmerkingen komen") if review.carried else ""
     over = tr("{count} van een eerdere levering van deze gemeente.").format(count=carried) if carried else ""
-    closed = tr("Afgesloten door {who}.").format(who=review.closed.wie) if review.closed else ""
-    return " ".join(filter(None, (seen, over, closed)))
+    return " ".join(filter(None, (seen, over, _changed(review), _closed(review, receipt))))
+
+
+def _changed(review: Review) -> str:
+    """How many plans are not what they were in the delivery that this one replaced, of each kind."""
+    kinds = Counter(step.soort for step in review.last_renewed)
+    counts = [
+        words.format(count=number(kinds[became.value]))
+        for became, words in (
+            (Became.CHANGED, tr("{count} gewijzigd")), (Became.NEW, tr("{count} nieuw")), (Became.GONE, tr("{count} weg")),
+        )
+        if kinds[became.value]
+    ]  # fmt: skip
+    return tr("Sinds de levering hiervoor: {counts}.").format(counts=", ".join(counts)) if counts else ""
+
+
+def _closed(review: Review, receipt: Receipt) -> str:
+    """Who closed it, and what nobody looked at then."""
+    if review.closed is None:
+        return ""
+    unseen = (receipt.plannen or 0) - len(review.seen)
+    said = tr("Afgesloten door {who}.").format(who=review.closed.wie)
+    if unseen <= 0:
+        return said
+    rest = several(unseen, "plan is nog door niemand gezien", "plannen zijn nog door niemand gezien")
+    return f"{said} {tr('Let op: {rest}; Z maakt het afsluiten ongedaan.').format(rest=rest)}"
 
 
 def waiting(review: Review, plan_id: str) -> list[Entry]:
@@ -39,8 +65,10 @@ def of_loose_line(entries: Sequence[Entry]) -> str:
 
 
 def of_loose(review: Review, entries: Iterable[Entry]) -> str:
-    """What was said of no plan of this delivery."""
-    return "".join(_remark(review, entry, entry.plannaam) for entry in entries)
+    """What was said of no plan of this delivery, and the plans that it no longer has."""
+    names = [step.plannaam or tr("(zonder naam)") for step in review.gone]
+    left = [html.heading(tr("Niet meer in deze levering"), 3), html.bullets(names)] if names else []
+    return "".join([*(_remark(review, entry, entry.plannaam) for entry in entries), *left])
 
 
 def of_line(review: Review, plan: Plan) -> str:
@@ -50,6 +78,7 @@ def of_line(review: Review, plan: Plan) -> str:
     parts = [
         "✓" if plan_id in review.seen else "○",
         str(plan.get("plannaam") or tr("(zonder naam)")),
+        _became(review, plan_id),
         f"[{tr(label.value)}]" if label is not Label.NONE else "",
         _count(len(waiting(review, plan_id))),
     ]
@@ -64,12 +93,24 @@ def of_plan(review: Review, plan: Plan, findings: Iterable[str]) -> str:
     label = review.labels.get(plan_id)
     if label is not None:
         body.append(html.paragraph(tr("Label: {label} ({said})").format(label=tr(label.label), said=_said(review, label))))
+    if changed := "; ".join(step.wijziging for step in review.renewed(plan_id) if step.wijziging):
+        since = tr("Gewijzigd sinds iemand het zag: {what}.") if review.was_seen(plan_id) else tr("Gewijzigd sinds de levering hiervoor: {what}.")
+        body.append(html.paragraph(since.format(what=changed)))
     body += [_remark(review, entry) for entry in waiting(review, plan_id)]
     if who := review.seen.get(plan_id):
         body.append(html.paragraph(tr("Gezien door {who}").format(who=", ".join(who))))
     if told := list(findings):
         body += [html.heading(tr("Bevindingen"), 3), html.bullets(told)]
     return "".join(body)
+
+
+def _became(review: Review, plan_id: str) -> str:
+    """Whether it is what it was when somebody saw it, or else in the delivery before."""
+    steps = review.renewed(plan_id)
+    if steps:
+        became = Became.NEW if steps[0].soort == Became.NEW.value else Became.CHANGED
+        return f"({tr(became.value)})"
+    return tr("(gezien, niet gewijzigd)") if review.was_seen(plan_id) else ""
 
 
 def _count(waits: int) -> str:

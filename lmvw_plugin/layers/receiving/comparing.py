@@ -19,12 +19,14 @@ from ...core.history.since import findings_since
 from ...core.i18n import joined
 from ...core.receiving.receipts import Receipt
 from ...core.receiving.without import WITHOUT
+from ...core.reviewing.renewed import Renewed, renewed
 from ...core.rules.findings import Ernst, Finding
 from ..history.comparing import compare
 from ..history.reading import Drawn
 from ..history.since import without_sum
 from ..planfile.rows import shape_of
 
+_DELIVERED = frozenset(field.name for field in b.COLUMNS)
 _COMPARED = frozenset(field.name for field in b.COLUMNS if field.phase is None and field.name not in ("gemeente_code", "gemeente_naam"))
 
 
@@ -77,6 +79,26 @@ def since(thens: Sequence[Plans], peildatum: Peildatum, now: Plans, feedback: Fe
     excused = frozenset(_excused(old.side.plans, now.is_summed and not alike))
     facts = [fact for fact in compared.comparison.facts if not _is_gone(fact, excused)]
     return findings_since(Comparison(old.side, new.side, facts), compared.ground, whole=whole)
+
+
+def renewals(levering: int, then: Plans, now: Plans, peildatum: Peildatum) -> list[Renewed]:
+    """What a newer delivery of the same peildatum made of plans.
+
+    :param levering: its number.
+    """
+    sides = [Side(plans.title, plans.plans, _DELIVERED, peildatum) for plans in (then, now)]
+    old, new = (dict(zip((str(plan.get("plan_id")) for plan in side.plans), side.shapes, strict=True)) for side in (then, now))
+    return list(renewed(levering, *sides, {plan_id for plan_id in old.keys() & new.keys() if not _is_one(old[plan_id], new[plan_id])}))
+
+
+def _is_one(then: bytes | None, now: bytes | None) -> bool:
+    """The same polygon, wherever its rings begin."""
+    shapes = QgsGeometry(), QgsGeometry()
+    for shape, wkb in zip(shapes, (then, now), strict=True):
+        if wkb:
+            shape.fromWkb(wkb)
+            shape.convertToMultiType()
+    return bool(shapes[0].equals(shapes[1]) or shapes[0].isGeosEqual(shapes[1]))
 
 
 def _together(several: Sequence[Plans]) -> Drawn:

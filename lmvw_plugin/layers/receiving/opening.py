@@ -20,6 +20,7 @@ from ...core.receiving.overview import Row, overview
 from ...core.receiving.receipts import Receipt, State, current_of, placed, received_before
 from ...core.receiving.report import Meeting
 from ...core.receiving.without import WITHOUT
+from ...core.reviewing.renewed import Renewed
 from ...core.rules.catalogue import SINCE
 from ...core.rules.findings import Finding
 from ...core.rules.plans import is_finished
@@ -27,7 +28,7 @@ from ..files import require_short
 from ..requirements import lack, require
 from . import tables
 from .arriving import Arrived, arrived, day_meant, elsewhere, of_review, review_of
-from .comparing import Plans, before, print_of_all, since, since_figures
+from .comparing import Plans, before, print_of_all, renewals, since, since_figures
 from .judging import Judged, judge
 from .neighbours import OF_GROUND, Ground, between
 from .neighbours import RULES as BETWEEN
@@ -115,6 +116,7 @@ class _Desk:
         self.again: list[tuple[str, str]] = []
         self.unread: list[Receipt] = []
         self.without_day: list[Receipt] = []
+        self._renewed: list[Renewed] = []
 
     def take(self, came: Sequence[Arrived], feedback: Feedback) -> None:
         """Place every file, the delivery that was made first before the others of its municipality.
@@ -216,7 +218,7 @@ class _Desk:
                 self._book.add_findings(receipt.levering, receipt.gemeente_code, findings[receipt.levering])
         rows = overview(self._what.provincie, self._what.peildatum, self.receipts, findings)
         self._book.close()
-        tables.keep(self._book.path, self.receipts, rows, {**self._mappings.kept, **self.mappings})
+        tables.keep(self._book.path, self.receipts, rows, {**self._mappings.kept, **self.mappings}, self._renewed)
         return rows, complaints
 
     def _known(self, file: Arrived) -> Receipt | None:
@@ -238,6 +240,7 @@ class _Desk:
                 return
             receipt, replaced = placed(receipt, current)
             if replaced is not None:
+                self._compare_renewed(receipt, replaced, judged)
                 self._book.make_previous(replaced.levering, (old.levering for old in self._others(receipt, State.REPLACED)))
                 self._keep(replaced)
             if receipt.is_current:
@@ -245,6 +248,12 @@ class _Desk:
                 self._book.add_findings(receipt.levering, receipt.gemeente_code, judged.findings)
         self._keep(receipt)
         self.new.append(receipt.writable())
+
+    def _compare_renewed(self, receipt: Receipt, replaced: Receipt, judged: Judged) -> None:
+        gemeente = gemeente_of(receipt.gemeente_code)
+        then = Plans(replaced.bestand, gemeente, *self._book.delivered(replaced.levering, self._what.peildatum))
+        now = Plans(receipt.bestand, gemeente, judged.content.plans, judged.content.shapes)
+        self._renewed += renewals(receipt.levering, then, now, self._what.peildatum)
 
     def _judge_again(self, receipt: Receipt, judged: Judged) -> None:
         """What is reviewed already, and could be judged in part only, or was read with another mapping."""

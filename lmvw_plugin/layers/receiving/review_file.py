@@ -30,6 +30,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core import colours
 from ...core.basisset import fields as b
+from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.prices.limits import PUBLISHED
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
@@ -150,6 +151,11 @@ class ReviewFile:
             plans.append({name: value(feature[name]) for name in names})
             shapes.append(None if feature.geometry().isEmpty() else feature.geometry().asWkb().data())
         return plans, shapes
+
+    def delivered(self, number: int, peildatum: Peildatum) -> tuple[list[dict[str, object]], list[bytes | None]]:
+        """The plans that are reviewed with all that was delivered of them, and their polygons as WKB."""
+        plans, shapes = self.plans_of(number, b.LAYER, [field.column_at(peildatum) for field in b.COLUMNS])
+        return [dict(zip(_NAMES, plan.values(), strict=True)) for plan in plans], shapes
 
     def close(self) -> None:
         """Let go of the layers, so that SQLite can write in the file."""

@@ -11,7 +11,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from ...core.basisset.peildatum import Peildatum
@@ -20,6 +20,7 @@ from ...core.i18n import tr
 from ...core.receiving import expectations as e
 from ...core.receiving import overview as o
 from ...core.receiving.receipts import Receipt
+from ...core.reviewing.renewed import Renewed
 from ...core.rules.findings import Ernst, Finding, Wie
 from ..geopackage import looking
 from ..moment import PATIENCE, overwrite
@@ -27,6 +28,7 @@ from ..moment import PATIENCE, overwrite
 VERSION = "1.0"  # of the review file
 RECEIPTS, OVERVIEW, EXPECTATIONS, ABOUT = "leveringen", "overzicht", "verwachtingen", "lmvw_beoordeling"
 MAPPINGS = "kolomkoppelingen"  # of municipalities without the plugin, as their files were read last
+RENEWED = "vernieuwd"  # plans that a newer delivery changed
 _KINDS = {"int": "MEDIUMINT", "bool": "BOOLEAN", "str": "TEXT"}
 _RECEIPT = {field.name: _KINDS[str(field.type).split(" | ")[0]] for field in fields(Receipt)}
 _YES_NO = [name for name, kind in _RECEIPT.items() if kind == "BOOLEAN"]
@@ -37,7 +39,7 @@ _OVERVIEW = {
 }  # fmt: skip
 _TABLES: Mapping[str, Mapping[str, str]] = {
     RECEIPTS: _RECEIPT, OVERVIEW: _OVERVIEW, EXPECTATIONS: dict.fromkeys(e.COLUMNS, "TEXT"),
-    MAPPINGS: dict.fromkeys(("gemeente_code", "koppeling"), "TEXT"),
+    MAPPINGS: dict.fromkeys(("gemeente_code", "koppeling"), "TEXT"), RENEWED: {field.name: _KINDS[str(field.type)] for field in fields(Renewed)},
 }  # fmt: skip
 _LIST = "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)"
 _MAKE_ABOUT = "CREATE TABLE lmvw_beoordeling (fid INTEGER PRIMARY KEY, versie TEXT, provincie TEXT, peildatum TEXT, stand TEXT)"
@@ -230,9 +232,23 @@ def mappings(path: Path) -> dict[str, str]:
         return {row[0]: row[1] for row in database.execute(_select(MAPPINGS, ("gemeente_code", "koppeling")))}
 
 
-def keep(path: Path, kept: Sequence[Receipt], rows: Sequence[o.Row], documents: Mapping[str, str]) -> None:
+def renewed(path: Path) -> list[Renewed]:
+    """What newer deliveries made of plans; nothing in a file of an earlier version to which none came since.
+
+    :raises LmvwError: as ``read_in``.
+    """
+    names = [field.name for field in fields(Renewed)]
+    with read_in(path) as database:
+        there = database.execute(f"PRAGMA table_info({RENEWED})").fetchall()
+        return [Renewed(*row) for row in database.execute(_select(RENEWED, names))] if there else []
+
+
+def keep(
+    path: Path, kept: Sequence[Receipt], rows: Sequence[o.Row], documents: Mapping[str, str], came: Iterable[Renewed] = ()
+) -> None:  # fmt: skip
     """Write receipts, overview and mappings in the place of what was there, as a new state of the file.
 
+    :param came: what newer deliveries made of plans, to be added to what was known.
     :raises LmvwError: when it cannot be written, or a delivery has not the plans that its receipt tells.
     """
     with _written(path) as database:
@@ -242,6 +258,7 @@ def keep(path: Path, kept: Sequence[Receipt], rows: Sequence[o.Row], documents: 
         _fill(database, OVERVIEW, map(_shown, rows))
         database.execute("DELETE FROM kolomkoppelingen")
         _fill(database, MAPPINGS, ({"gemeente_code": code, "koppeling": text} for code, text in sorted(documents.items())))
+        _fill(database, RENEWED, map(asdict, came))
         database.execute(_TOUCH, (uuid.uuid4().hex,))
         there = dict(database.execute(_COUNTED).fetchall())
     if {receipt.levering: receipt.plannen for receipt in kept if receipt.is_current and receipt.plannen} != there:

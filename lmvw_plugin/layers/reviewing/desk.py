@@ -41,7 +41,7 @@ class Desk:
 
         :raises LmvwError: when the file cannot be read, or another program keeps it to itself.
         """
-        return Review(self._code, tables.receipts(self._path), entries_table.read(self._path))
+        return Review(self._code, tables.receipts(self._path), entries_table.read(self._path), tables.renewed(self._path))
 
     def hear(self) -> int:
         """Keep what the municipality says in this delivery of earlier remarks; returns how many are new.
