@@ -131,6 +131,8 @@ def _opener(iface: QgisInterface, algorithm_id: str) -> Callable[..., None]:
 def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, Any]:
     """What the project tells: a plan file knows its municipality and peildatum. What it does not tell is chosen in the window."""
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+    if algorithm.REVIEW_FILE:
+        return _review(algorithm.REVIEW_FILE, iface)
     proposed: dict[str, Any] = {}
     wanted = algorithm.parameterDefinition("INPUT")
     if wanted is not None and _comes_from_others(wanted):
@@ -156,6 +158,14 @@ def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, An
         proposed |= {"GEMEENTE": info.gemeente.code, "PEILDATUM": QDate(date.year, date.month, date.day), "KEEP": True}
     names: Sequence[str] = [definition.name() for definition in algorithm.parameterDefinitions()]
     return {name: value for name, value in proposed.items() if name in names}
+
+
+def _review(parameter: str, iface: QgisInterface) -> dict[str, Any]:
+    """What the province goes on with is its review file that is open, whatever plan file is open beside it."""
+    from .desk.in_hand import review_file  # needs all of the room of the receipts
+
+    path = review_file(iface, None)
+    return {parameter: str(path)} if path else {}
 
 
 def _comes_from_others(wanted: QgsProcessingParameterDefinition) -> bool:

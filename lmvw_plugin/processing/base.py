@@ -39,8 +39,8 @@ __all__ = ["LmvwAlgorithm", "Parameters"]
 class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
     """Base of every algorithm. A subclass sets the texts, declares parameters, and implements ``execute``.
 
-    ``OF_ANY_LAYER``: it works on more than plan files. ``PLAN_FILES``: which outputs are
-    a plan file, of which the algorithm itself judges what is there.
+    ``OF_ANY_LAYER``: it works on more than plan files. ``REVIEW_FILE``: the parameter in which the review file goes that is open.
+    ``PLAN_FILES``: which outputs are a plan file, of which the algorithm itself judges what is there.
 
     ``validate`` runs before the start, ``execute`` does the work; both may raise ``LmvwError``.
     """
@@ -53,6 +53,7 @@ class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
     PAGE = Page.START
     NEEDS: tuple[str, ...] = ()  # packages without which it can do nothing
     OF_ANY_LAYER = False
+    REVIEW_FILE = ""
     PLAN_FILES: frozenset[str] = frozenset()
     _checked_in = 0  # the address of the context in which the parameters were checked: QGIS keeps the layers that are open in it there
 

@@ -2,18 +2,21 @@
 """Whatever is active in the layer panel, every button means the same plan file, or says in one sentence what to do."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.receiving.overview import members
 from lmvw_plugin.forms.actions import make_actions, make_job_actions, proposed_parameters
 from lmvw_plugin.forms.plan_in_hand import plan_file, plan_layer
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.sources import file_of
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 from tests.forms.desk import Desk
+from tests.packages import of, sent
 
 MORE = "Er zijn meer planbestanden in dit project: kies in het paneel Lagen de planlaag die u bedoelt."
 NONE = "Open eerst een planbestand."
@@ -126,3 +129,21 @@ def test_polygons_in_hand_go_to_the_windows_that_work_on_any_layer(desk, plans):
     desk.active = added(polygon_layer([{"naam": "x"}]))
     assert proposed_parameters("lmvw:checkpolygons", desk)["INPUT"] == desk.active.id()
     assert proposed_parameters("lmvw:checkplans", desk)["INPUT"] == plans.id()
+
+
+@pytest.fixture
+def review(plans, run, tmp_path):
+    """A review file that is open beside a plan file, both in the project."""
+    home = members("Noord-Holland", PEILDATUM)[0]
+    sent(tmp_path, [of(home, "Zuid")], home)
+    made = run("opendeliveries", INPUT=str(tmp_path / "in"), OUTPUT=str(tmp_path / "b.gpkg"))["OUTPUT"]
+    layer = added(QgsVectorLayer(f"{made}|layername=plannen", "Plannen in beoordeling", "ogr"))
+    return Path(made), layer
+
+
+def test_what_goes_on_with_a_review_means_the_review_file_that_is_open(desk, review, path):
+    made, layer = review
+    assert proposed_parameters("lmvw:makeanswers", desk) == {"INPUT": str(made)}
+    assert proposed_parameters("lmvw:opendeliveries", desk) == {"OUTPUT": str(made)}
+    QgsProject.instance().removeMapLayer(layer)
+    assert proposed_parameters("lmvw:makeanswers", desk) == proposed_parameters("lmvw:opendeliveries", desk) == {}

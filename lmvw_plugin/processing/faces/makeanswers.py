@@ -27,6 +27,7 @@ class MakeAnswersFace(LmvwAlgorithm):
         "Een antwoord hoort bij één levering. De gemeente opent het met ‘Antwoord openen’ in het planbestand waarvan zij leverde.\n"
         "Een gemeente waarover niets te zeggen is, krijgt geen antwoord. Aan de beoordeling verandert niets."
     )
+    REVIEW_FILE = "INPUT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""

@@ -39,6 +39,7 @@ class OpenDeliveriesFace(LmvwAlgorithm):
         "beoordelingsbestand: een levering die al ontvangen is, wordt genoemd, en een nieuwere komt in de plaats van de oudere."
     )
     PLAN_FILES = frozenset(("OUTPUT",))  # one that is there is added to, and never a plan file
+    REVIEW_FILE = "OUTPUT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
