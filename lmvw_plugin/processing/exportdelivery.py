@@ -227,7 +227,7 @@ class ExportDelivery(WholeCheck[_Asked], ExportDeliveryFace):
         """Warnings do not stop the delivery, but the province will ask about those without a toelichting."""
         unexplained = ready.unexplained
         for finding in unexplained[:_SHOWN_WARNINGS]:
-            feedback.pushWarning(tr("Zonder toelichting: {plan}: {melding}").format(plan=finding.plannaam, melding=finding.melding))
+            feedback.pushWarning(tr("Zonder toelichting: {plan}: {melding}").format(plan=finding.name, melding=finding.melding))
         if len(unexplained) > _SHOWN_WARNINGS:
             feedback.pushWarning(
                 tr("... en nog {count} zonder toelichting.").format(

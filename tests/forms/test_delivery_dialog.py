@@ -654,3 +654,13 @@ def test_a_reaction_to_the_province_that_was_not_saved_is_told_before_the_delive
     press(window.look_again)
     wait(window)
     assert "reacties" not in window.summary.toPlainText()
+
+
+def test_what_the_province_says_of_a_place_is_no_plan_without_a_toelichting(opened, own_file):
+    line = Line("n1", "opmerking", "", "", "", "", "De oever ontbreekt", "2026-04-01", (146_000.0, 506_000.0))
+    answer = Answer("Flevoland", MARKERWAARD, Peildatum.parse("2026-01-01"), "2026-04-02T10:00:00", "x.zip", "0" * 64, (line,))
+    remarks_table.keep(own_file, answer)
+    window = opened()
+    assert window.warnings.item(0, 0).text() == "(de levering als geheel)"
+    assert "1 waarschuwing gaat over de levering als geheel" in words(window) and "plan heeft een waarschuwing" not in words(window)
+    assert window.export.isEnabled()

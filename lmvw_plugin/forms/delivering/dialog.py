@@ -150,7 +150,7 @@ class DeliveryDialog(DeliveryWidgets):
         self._filling = True
         self.warnings.setRowCount(len(shown))
         for row, (plan_id, of_plan) in enumerate(shown):
-            name = fixed(of_plan[0].plannaam or "")
+            name = fixed(of_plan[0].name)
             name.setData(Qt.ItemDataRole.UserRole, plan_id)
             self.warnings.setItem(row, PLAN, name)
             told = [_line(finding) for finding in of_plan]
@@ -168,8 +168,10 @@ class DeliveryDialog(DeliveryWidgets):
 
     def without_toelichting(self) -> int:
         """How many plans with a warning that nobody accepted have no toelichting."""
-        findings = self.ready.checked.findings if self.ready is not None else ()
-        return len({finding.plan_id for finding in unexplained(findings, self._explained)})
+        return len({finding.plan_id for finding in self._silent() if finding.plan_id})
+
+    def _silent(self) -> list[Finding]:
+        return unexplained(self.ready.checked.findings, self._explained) if self.ready is not None else []
 
     def judge(self) -> None:
         """Whether it may go out, in words and in the button."""
@@ -199,6 +201,10 @@ class DeliveryDialog(DeliveryWidgets):
             plans = several(silent, "plan heeft een waarschuwing zonder toelichting", "plannen hebben een waarschuwing zonder toelichting")
             words = tr("Geen fouten. {plans}. Vul de toelichting in op het tabblad Waarschuwingen, of lever zonder.")
             self.say(words.format(plans=plans), CAREFUL)
+        elif loose := len(self._silent()):
+            warnings = several(loose, "waarschuwing gaat", "waarschuwingen gaan")
+            words = tr("Geen fouten. {warnings} over de levering als geheel: lees het tabblad Waarschuwingen voor u levert.")
+            self.say(words.format(warnings=warnings), CAREFUL)
         else:
             self.say(tr("Geen fouten: er kan geleverd worden."), GOOD)
 
