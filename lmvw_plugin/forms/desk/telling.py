@@ -94,7 +94,11 @@ def of_plan(review: Review, plan: Plan, findings: Iterable[str]) -> str:
     if label is not None:
         body.append(html.paragraph(tr("Label: {label} ({said})").format(label=tr(label.label), said=_said(review, label))))
     if changed := "; ".join(step.wijziging for step in review.renewed(plan_id) if step.wijziging):
-        since = tr("Gewijzigd sinds iemand het zag: {what}.") if review.was_seen(plan_id) else tr("Gewijzigd sinds de levering hiervoor: {what}.")
+        since = (
+            tr("Gewijzigd sinds iemand het zag: {what}.")
+            if review.was_seen(plan_id)
+            else tr("Gewijzigd sinds de levering hiervoor: {what}.")
+        )
         body.append(html.paragraph(since.format(what=changed)))
     body += [_remark(review, entry) for entry in waiting(review, plan_id)]
     if who := review.seen.get(plan_id):

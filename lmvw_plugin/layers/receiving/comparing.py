@@ -19,7 +19,8 @@ from ...core.history.since import findings_since
 from ...core.i18n import joined
 from ...core.receiving.receipts import Receipt
 from ...core.receiving.without import WITHOUT
-from ...core.reviewing.renewed import Renewed, renewed
+from ...core.reviewing.renewed import Renewed
+from ...core.reviewing.renewing import renewed
 from ...core.rules.findings import Ernst, Finding
 from ..history.comparing import compare
 from ..history.reading import Drawn
@@ -86,9 +87,10 @@ def renewals(levering: int, then: Plans, now: Plans, peildatum: Peildatum) -> li
 
     :param levering: its number.
     """
-    sides = [Side(plans.title, plans.plans, _DELIVERED, peildatum) for plans in (then, now)]
+    before, after = (Side(plans.title, plans.plans, _DELIVERED, peildatum) for plans in (then, now))
     old, new = (dict(zip((str(plan.get("plan_id")) for plan in side.plans), side.shapes, strict=True)) for side in (then, now))
-    return list(renewed(levering, *sides, {plan_id for plan_id in old.keys() & new.keys() if not _is_one(old[plan_id], new[plan_id])}))
+    redrawn = {plan_id for plan_id in old.keys() & new.keys() if not _is_one(old[plan_id], new[plan_id])}
+    return list(renewed(levering, before, after, redrawn))
 
 
 def _is_one(then: bytes | None, now: bytes | None) -> bool:
