@@ -24,6 +24,7 @@ from ...layers.planfile.tables.answer_history import Kept, not_known
 from ...layers.planfile.tables.offers import offers_in
 from ...layers.reading import Taken
 from ...layers.sources import plain_values
+from ..other_hands import NEWS
 from ..panels.in_hand import PlanFileInHand
 from ..proposing.books import books
 from ..run_task import Job
@@ -55,6 +56,7 @@ class PlansInHand(PlanFileInHand):
         self._maps: Job | None = None  # plan maps are read
         books().told.connect(self.told)
         books().kept.connect(self._kept_elsewhere)
+        NEWS.written.connect(self._written_elsewhere)
         for signal, slot in ((self.turned, self._turned), (self.followed, self.reload), (self.lost, self._gone), (self.left, self._left)):
             signal.connect(slot)
 
@@ -63,6 +65,7 @@ class PlansInHand(PlanFileInHand):
         super().stop()
         books().told.disconnect(self.told)
         books().kept.disconnect(self._kept_elsewhere)
+        NEWS.written.disconnect(self._written_elsewhere)
 
     @property
     def _book(self) -> AnswerBook | None:
@@ -72,6 +75,11 @@ class PlansInHand(PlanFileInHand):
         if self.layer is not None and self.layer.id() == layer_id:
             self._ask_history()
             self.judged.emit()
+
+    def _written_elsewhere(self, layer_id: str) -> None:
+        """Somebody wrote in the file, and QGIS shows it from now on."""
+        if self.layer is not None and self.layer.id() == layer_id and self._watch is not None:
+            self._watch.read_anew()
 
     def _turned(self, *_: object) -> None:
         if self.layer is not None and self.path is not None:
@@ -84,6 +92,7 @@ class PlansInHand(PlanFileInHand):
             self.hear(self.layer.beforeRollBack, self._about_to_roll_back)
             self.hear(self.layer.afterRollBack, self._rolled_back)
             self.hear(self.layer.afterCommitChanges, self.altered)
+            self.hear(self.layer.afterCommitChanges, self._watch.read_anew)  # a colleague may have saved too
             self.altered.emit()
 
     def _left(self, *_: object) -> None:

@@ -58,6 +58,10 @@ class PlanWatch:
         """The plans that are judged yet."""
         return self._touched.keys()
 
+    def read_anew(self) -> None:
+        """Everything, as soon as the deed of this moment is done."""
+        self._reload.start()
+
     def touch(self, fids: Iterable[int]) -> None:
         """These are to be judged."""
         self._touched.update(dict.fromkeys(fids))
@@ -99,4 +103,4 @@ class PlanWatch:
             self._look.start()
 
     def _other(self, *_: object) -> None:
-        self._reload.start()
+        self.read_anew()

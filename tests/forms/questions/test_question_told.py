@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the panel Vragenlijst tells is true of the plans now, and its buttons are on as long as they do something."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -8,8 +11,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from lmvw_plugin.forms.asking import watch
+from lmvw_plugin.forms.other_hands import OtherHands
 from tests.forms.desk import windows
-from tests.forms.questions.kit import CTRL, SHIFT, answer, choose, choose_rows, column, elsewhere, held, press
+from tests.forms.questions.kit import CTRL, SHIFT, answer, choose, choose_rows, column, elsewhere, held, press, questions
 
 GIVEN = "Vertrouwelijk: nee bij 3 plannen."
 
@@ -213,3 +217,24 @@ def test_an_edit_without_a_name_is_not_taken_back_in_place_of_an_answer(answered
     answered.undo.click()
     assert held(plans, "bruto_totaal")["Dok"] == 9
     assert "is er in deze laag iets anders gedaan: een wijziging in deze laag." in answered.said.text()
+
+
+@pytest.mark.parametrize("edited", [True, False], ids=["when the layer is saved", "when the map is drawn"])
+def test_what_a_colleague_answered_is_seen_as_soon_as_qgis_shows_it(dock, plans, path, desk, qtbot, edited):
+    hands = OtherHands(desk)
+    desk.canvas.setDestinationCrs(plans.crs())
+    desk.canvas.setExtent(plans.extent())
+    if edited:
+        answer(dock, "nee")
+    with qtbot.waitSignal(desk.canvas.mapCanvasRefreshed):
+        desk.canvas.refreshAllLayers()
+    with closing(sqlite3.connect(path)) as database, database:
+        for trigger in [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
+            database.execute(f'DROP TRIGGER "{trigger}"')  # they call functions that this SQLite has not
+        database.execute("UPDATE plannen SET plantype = 'uitbreiding_overig', plannaam = 'Van een collega' WHERE plannaam = 'Dok'")
+    if edited:
+        dock.save.click()
+    else:
+        desk.canvas.refreshAllLayers()
+    qtbot.waitUntil(lambda: not dock.hand.works and "Plantype? 2 plannen" in questions(dock), timeout=5_000)
+    hands.stop()
