@@ -89,7 +89,7 @@ class QuestionDock(QuestionWidgets):
 
     def _read(self) -> None:
         """The plans are read: for the first time, or again while the user is at a question."""
-        if self.veld and self.answer.veld == self.veld:
+        if self.answer.veld == self.veld and (self.veld or not any(question.plans for question in self.questions())):
             self.refresh()
         else:
             self.ask(self.veld)

@@ -238,3 +238,17 @@ def test_what_a_colleague_answered_is_seen_as_soon_as_qgis_shows_it(dock, plans,
         desk.canvas.refreshAllLayers()
     qtbot.waitUntil(lambda: not dock.hand.works and "Plantype? 2 plannen" in questions(dock), timeout=5_000)
     hands.stop()
+
+
+def test_that_it_was_saved_is_still_told_when_the_plans_are_read_again(dock, plans, qtbot):
+    for veld, given in (("vertrouwelijk", "nee"), ("plantype", "uitbreiding_overig"), ("eengezins", "0"), ("woningtype_onbekend", "0")):
+        dock.ask(veld)
+        answer(dock, given)
+    for plan in plans.getFeatures():
+        plans.changeAttributeValue(plan.id(), plans.fields().lookupField("meergezins"), plan["bruto_totaal"])
+    qtbot.waitUntil(lambda: not dock.hand.waiting)
+    dock.ask("")
+    assert dock.veld == ""
+    with qtbot.waitSignal(dock.hand.read):
+        dock.save.click()
+    assert dock.said.text() == "De antwoorden staan in het planbestand."
