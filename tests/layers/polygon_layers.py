@@ -71,4 +71,4 @@ def plans_of(shapes: Sequence[shapely.Geometry], **columns: object) -> Polygons:
     plans = [{"plan_id": f"id-{row + 1}", "plannaam": f"Plan {row + 1}", **columns} for row in range(n)]
     array = np.array([*shapes, None], object)[:-1]
     none = np.zeros(n, bool)
-    return Polygons(np.arange(n), plans, array, np.zeros(n, np.int8), *(none.copy() for _ in range(4)))
+    return Polygons(np.arange(n), plans, array, shapely.area(array), np.zeros(n, np.int8), *(none.copy() for _ in range(4)))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import islice
 from math import pi
 from typing import Any
 
@@ -73,7 +74,7 @@ class Polygons:
     """The plans of one layer, in parallel arrays of n.
 
     ``fids`` are feature ids, ``plans`` the columns plan_id, plannummer, plannaam, planstatus, gerealiseerd, vervallen, bruto_totaal and toelichting
-    where the layer has them, ``geometries`` two-dimensional shapely geometries (metres) or None, ``kinds`` values of ``Kind``.
+    where the layer has them, ``geometries`` two-dimensional shapely geometries (metres) or None, ``areas`` theirs, ``kinds`` values of ``Kind``.
     ``has_z``, ``has_m``, ``curved`` and ``hollow`` (parts or rings without vertices) tell what was taken off while reading. ``declared`` is
     False when the layer does not say in which coordinate reference system it is.
     """
@@ -81,6 +82,7 @@ class Polygons:
     fids: NDArray[np.int64]
     plans: list[Plan]
     geometries: Geometries
+    areas: NDArray[np.float64]
     kinds: NDArray[np.int8]
     has_z: NDArray[np.bool_]
     has_m: NDArray[np.bool_]
@@ -94,7 +96,7 @@ class Polygons:
     def part(self, rows: NDArray[np.intp]) -> Polygons:
         """Some of the plans."""
         plans = [self.plans[row] for row in rows.tolist()]
-        arrays = (values[rows] for values in (self.geometries, self.kinds, self.has_z, self.has_m, self.curved, self.hollow))
+        arrays = (values[rows] for values in (self.geometries, self.areas, self.kinds, self.has_z, self.has_m, self.curved, self.hollow))
         return Polygons(self.fids[rows], plans, *arrays, declared=self.declared)
 
 
@@ -137,30 +139,31 @@ class Piece:
 
     def polygons(self) -> Polygons:
         """The plans of this piece, read by shapely."""
-        geometries, kinds, flags = self._read()
-        return Polygons(np.array(self._fids, np.int64), self._plans, geometries, kinds, *flags, declared=self._declared)
+        with np.errstate(invalid="ignore"):  # numpy warns about NaN, which is a finding
+            geometries, kinds, flags = self._read()
+            areas = shapely.area(geometries)
+        return Polygons(np.array(self._fids, np.int64), self._plans, geometries, areas, kinds, *flags, declared=self._declared)
 
     def _read(self) -> tuple[Geometries, NDArray[np.int8], NDArray[np.bool_]]:
         """Geometries, kinds, and a (4, n) array of the flags z, m, curved and hollow."""
         count = len(self._wkb)
         kinds, flags = np.zeros(count, np.int8), np.zeros((4, count), bool)
-        with np.errstate(invalid="ignore"):  # numpy warns about NaN, which is a finding
-            shapes = _from_wkb(self._wkb, kinds)
-            if self._stored:
-                kinds[kinds == Kind.UNCLOSED] = Kind.POLYGON  # as QGIS, which closes what it reads of a file
-            for row, kind, *more in self._flags:
-                flags[:3, row] = more
-                kinds[row] = kind or kinds[row]
-            kinds[(kinds == Kind.COLLECTION) & (shapes == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
-            kinds[(kinds == Kind.POLYGON) & shapely.is_empty(shapes)] = Kind.EMPTY
-            suspect = np.flatnonzero(~self._one_ring(shapes))
-            hollow = suspect[hollow_rows(shapes[suspect])]
-            shapes[hollow] = [without_hollow(shape) for shape in shapes[hollow]]
-            flags[3, hollow] = True
-            finite = np.isfinite(shapely.get_coordinates(shapes))
-            if not finite.all():
-                owner = shapely.get_coordinates(shapes, return_index=True)[1]
-                kinds[np.unique(owner[~finite.all(axis=1)])] = Kind.NOT_FINITE
+        shapes = _from_wkb(self._wkb, kinds)
+        if self._stored:
+            kinds[kinds == Kind.UNCLOSED] = Kind.POLYGON  # as QGIS, which closes what it reads of a file
+        for row, kind, *more in self._flags:
+            flags[:3, row] = more
+            kinds[row] = kind or kinds[row]
+        kinds[(kinds == Kind.COLLECTION) & (shapes == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
+        kinds[(kinds == Kind.POLYGON) & shapely.is_empty(shapes)] = Kind.EMPTY
+        suspect = np.flatnonzero(~self._one_ring(shapes))
+        hollow = suspect[hollow_rows(shapes[suspect])]
+        shapes[hollow] = [without_hollow(shape) for shape in shapes[hollow]]
+        flags[3, hollow] = True
+        finite = np.isfinite(shapely.get_coordinates(shapes))
+        if not finite.all():
+            owner = shapely.get_coordinates(shapes, return_index=True)[1]
+            kinds[np.unique(owner[~finite.all(axis=1)])] = Kind.NOT_FINITE
         return shapes, kinds, flags
 
     def _one_ring(self, shapes: Geometries) -> NDArray[np.bool_]:
@@ -283,14 +286,18 @@ def read_pieces(source: QgsFeatureSource, feedback: Feedback, stored: Stored = N
     translated = [(name, read) for name, read in _TRANSLATED.items() if name in columns]
     rows = stored.rows(_only(source.fields(), columns))
     add = Piece.add if rows is None else Piece.add_stored
-    piece = Piece(declared)
-    for count, (fid, geometry, values) in enumerate(_asked(source, columns) if rows is None else rows, 1):
-        plan = dict(zip(columns, values, strict=True))
+    piece, count = Piece(declared), 0
+    rows = iter(_asked(source, columns) if rows is None else rows)
+    while some := list(islice(rows, _LOOK)):
+        fids, geometries, values = zip(*some, strict=True)
+        plans = [dict(zip(columns, row, strict=True)) for row in values]
         for name, read in translated:
-            plan[name] = read(plan[name])
-        add(piece, fid, plan, geometry)
-        if count % _LOOK == 0:
-            checkpoint(feedback, min(100.0, 100.0 * count / total))
+            for plan in plans:
+                plan[name] = read(plan[name])
+        for fid, plan, geometry in zip(fids, plans, geometries, strict=True):
+            add(piece, fid, plan, geometry)
+        count += len(some)
+        checkpoint(feedback, min(100.0, 100.0 * count / total))
         if len(piece) == PIECE:
             yield piece
             piece = Piece(declared)
@@ -315,7 +322,7 @@ def joined(parts: Sequence[Polygons]) -> Polygons:
     """The plans of one layer, from its parts in order."""
     arrays = (
         np.concatenate([getattr(part, name) for part in parts])
-        for name in ("fids", "geometries", "kinds", "has_z", "has_m", "curved", "hollow")
+        for name in ("fids", "geometries", "areas", "kinds", "has_z", "has_m", "curved", "hollow")
     )
     fids, *others = arrays
     return Polygons(fids, [plan for part in parts for plan in part.plans], *others, declared=parts[0].declared)

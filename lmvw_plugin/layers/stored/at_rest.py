@@ -55,6 +55,7 @@ class AtRest:
 def without_triggers(path: Path) -> None:
     """Nothing runs in a copy beside what reads it."""
     with closing(scratch(path)) as database, database:
+        database.execute("BEGIN")  # else each is a transaction of its own
         for (name,) in database.execute(_TRIGGERS).fetchall():
             database.execute(f"DROP TRIGGER {_quoted(name)}")
 

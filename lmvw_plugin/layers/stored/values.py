@@ -117,7 +117,7 @@ def stored_rows(path: Path, table: str, fields: QgsFields) -> Iterator[StoredRow
 def _rows(path: Path, table: str, row: str, columns: str, answers: Sequence[int]) -> Iterator[StoredRow]:
     with closing(_opened(path)) as database:
         for fid, geometry, *values in database.execute(f"{_select(f'{row}, {columns}', table, '1')} ORDER BY {row}"):
-            if not _PLAIN.issuperset(map(type, values)):
+            if bytes in map(type, values):
                 values = list(map(_stored, values))
             for column in answers:
                 raw = values[column]

@@ -139,11 +139,12 @@ def _check(
     for at, (_, errors, _) in zip(pieces, each(judge, pieces, feedback, 1, 2), strict=True):
         validity.report(errors, at, np.ones(len(at), bool), findings, rounded=False)
 
-    clean = polygons.geometries.copy()
+    clean, areas = polygons.geometries.copy(), polygons.areas.copy()
     for at, inspection, failed in watched(inspections, len(inspections), feedback, 2, 10):
         findings.failed(failed)
-        clean[list(failed)] = shapely.MultiPolygon()
-        clean[at] = inspection.sound
+        clean[list(failed)], areas[list(failed)] = shapely.MultiPolygon(), 0.0
+        clean[at], asked = inspection.sound, inspection.asked
+        areas[at[asked]] = shapely.area(inspection.sound[asked])
     ground = Ground(clean)
     for at, inspection, _ in inspections:
         asked = at[inspection.asked]
@@ -156,10 +157,10 @@ def _check(
         place.check_far_parts(clean[at], at, tolerances, findings)
 
     def room(at: Ints, findings: Collector) -> None:
-        quality.check_room(clean[at], at, polygons.plans, findings)
+        quality.check_room(clean[at], areas[at], at, polygons.plans, findings)
 
     def outline(at: Ints, findings: Collector) -> None:
-        quality.check_outline(clean[at], at, boundary, findings)
+        quality.check_outline(clean[at], areas[at], at, boundary, findings)
 
     def outside(at: Ints, findings: Collector) -> None:
         place.check_boundary(clean[at], at, boundary, tolerances, findings, feedback, 10, 25)

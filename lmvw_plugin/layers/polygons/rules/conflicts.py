@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import numpy as np
@@ -24,7 +25,7 @@ from ..work import chunks, each, tiles
 from .borders import Loose, around, closeness, combined, loose_edges, may_leave_gap
 from .gaps import Gap, gaps_between, roomy, without
 
-_TILE = 700  # plans per tile of the search
+_TILE = 1000  # plans per tile of the search
 _PAIRS = 50  # pairs per piece of the overlay
 
 
@@ -91,12 +92,14 @@ def find_conflicts(geometries: Geometries, rows: Ints, tolerances: Tolerances, f
 
 def _of_each(conflicts: list[Pair], stacks: dict[int, list[int]]) -> list[Pair]:
     """What was found, for every plan of a stack of equal ones, in the order of the layer."""
-    pairs = (
-        pair.between(first, second)
-        for pair in conflicts
-        for first, second in product(stacks.get(pair.first, (pair.first,)), stacks.get(pair.second, (pair.second,)))
-    )
-    return sorted(pairs, key=lambda pair: (pair.first, pair.second))
+    pairs: list[Pair] = []
+    for pair in conflicts:
+        if pair.first in stacks or pair.second in stacks:
+            rows = product(stacks.get(pair.first, (pair.first,)), stacks.get(pair.second, (pair.second,)))
+            pairs += (pair.between(first, second) for first, second in rows)
+        else:
+            pairs.append(pair)
+    return sorted(pairs, key=attrgetter("first", "second"))
 
 
 def _twins(geometries: Geometries) -> list[Ints]:
@@ -162,7 +165,9 @@ class _Search:
         i, second = self._tree.query(shapely.box(xmin - gap, ymin - gap, xmax + gap, ymax + gap))
         first = tile[i]
         first, second = first[first != second], second[first != second]
-        members = np.union1d(first, second)
+        met = np.zeros(len(self._geometries), bool)
+        met[first] = met[second] = True
+        members = np.flatnonzero(met)
         bounds, loose = self._bounds[members], loose_edges(self._geometries[members])
         later = first < second
         first, second = first[later], second[later]

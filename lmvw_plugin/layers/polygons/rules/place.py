@@ -17,8 +17,10 @@ from ..shapely2 import shapely
 from ..work import chunks, each, tiles
 from . import texts
 from .collect import Collector
+from .gaps import cut
 
 _TOGETHER = 100  # plans of which is asked at once whether they lie inside
+_ROOM = 1.0  # metres around a plan within which the border is looked at
 
 
 class Boundary:
@@ -44,7 +46,9 @@ class Boundary:
         """What of each lies outside."""
         result = geometries.copy()
         crossing = shapely.intersects(self.area, geometries)
-        result[crossing] = shapely.difference(geometries[crossing], self.area)
+        crossed, bounds = geometries[crossing], shapely.bounds(geometries[crossing])
+        beside = cut(np.full(len(crossed), self.area), bounds[:, :2] - _ROOM, bounds[:, 2:] + _ROOM)  # of all that border little is near
+        result[crossing] = shapely.difference(crossed, beside)
         return result
 
     def depth(self, outside: Geometries) -> Floats:

@@ -134,21 +134,21 @@ def _within(bounds: Floats, box: tuple[float, float, float, float]) -> Bools:
 
 def check_area(polygons: Polygons, rows: Ints, findings: Collector) -> Ints:
     """A polygon whose points lie on one line has no area; returns the rows that have one."""
-    flat = _flat(polygons.geometries[rows])
+    flat = _flat(polygons, rows)
     for row in rows[flat].tolist():
         melding = tr("De polygoon heeft geen oppervlakte: alle hoekpunten liggen op één lijn; teken het plangebied opnieuw.")
         findings.add(row, "G1", melding, _first_point(polygons, row))
     return np.delete(rows, flat)
 
 
-def _flat(geometries: Geometries) -> Ints:
-    """Which polygons have no area."""
-    suspect = np.flatnonzero(np.abs(shapely.area(geometries)) < 1e-6)
-    return suspect[shapely.area(shapely.convex_hull(geometries[suspect])) < 1e-6]
+def _flat(polygons: Polygons, rows: Ints) -> Ints:
+    """Which of the rows have no area."""
+    suspect = np.flatnonzero(polygons.areas[rows] < 1e-6)
+    return suspect[shapely.area(shapely.convex_hull(polygons.geometries[rows[suspect]])) < 1e-6]
 
 
 def to_inspect(polygons: Polygons) -> Ints:
     """The rows that the checks of this module let through; safe to run on a thread."""
     rows = np.flatnonzero((polygons.kinds == Kind.POLYGON) | (polygons.kinds == Kind.UNCLOSED))
     rows = rows[in_rd(polygons.geometries[rows])]
-    return np.delete(rows, _flat(polygons.geometries[rows]))
+    return np.delete(rows, _flat(polygons, rows))

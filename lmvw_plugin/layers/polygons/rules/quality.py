@@ -279,9 +279,8 @@ def report(quality: Quality, rows: Ints, ground: Ground, findings: Collector) ->
         findings.add(rows[row], "G6", melding, (x, y), waarde=texts.m2(area))
 
 
-def check_room(geometries: Geometries, rows: Ints, plans: Sequence[Plan], findings: Collector) -> None:
+def check_room(geometries: Geometries, areas: Floats, rows: Ints, plans: Sequence[Plan], findings: Collector) -> None:
     """G7: an area that no real plan has for so many dwellings."""
-    areas = shapely.area(geometries)
     for at, area in enumerate(areas.tolist()):
         plan = plans[rows[at]]
         if not (density.too_small(area, plan) or density.too_large(area, plan)):
@@ -303,10 +302,9 @@ def check_room(geometries: Geometries, rows: Ints, plans: Sequence[Plan], findin
         findings.add(rows[at], "G7", melding.format(**figures), (point.x, point.y), number=number, ernst=ernst, waarde=figures["area"])
 
 
-def check_outline(geometries: Geometries, rows: Ints, boundary: Any, findings: Collector) -> None:
+def check_outline(geometries: Geometries, areas: Floats, rows: Ints, boundary: Any, findings: Collector) -> None:
     """G6: a plan that is the municipality itself."""
     whole = shapely.area(boundary)
-    areas = shapely.area(geometries)
     for at in np.flatnonzero((areas > _SAME_OUTLINE * whole) & (areas < whole / _SAME_OUTLINE)).tolist():
         shared = shapely.area(shapely.intersection(geometries[at], boundary))
         if shared > _SAME_OUTLINE * max(whole, areas[at]):

@@ -21,7 +21,7 @@ from ..reading import Geometries
 from ..rings import Bools, Floats, Ints
 from ..shapely2 import shapely
 from . import quality
-from .borders import within_reach
+from .borders import around_runs, within_reach
 
 _APART = 0.002  # metres: rounding to millimetres moves two things at most 1.42 mm towards each other
 _ROOM = 0.001  # metres more around each box than half of that, for the rounding of its coordinates
@@ -165,7 +165,7 @@ def _near(boxes: Boxes, ring: Ints, first: Ints, good: Bools) -> tuple[Ints, Int
         first_run = np.cumsum(runs) - runs
         ring_of_run = np.repeat(np.arange(len(runs)), runs)
         start = first[ring_of_run] + _RUN * (np.arange(len(ring_of_run)) - first_run[ring_of_run])
-        around = np.concatenate((np.minimum.reduceat(boxes[:2], start, axis=1), np.maximum.reduceat(boxes[2:], start, axis=1)))
+        around = around_runs(boxes, start, np.diff(start, append=len(ring)))
         box_a, box_b = _near(around, ring_of_run, first_run, good)
         good &= np.bincount(ring_of_run[box_a], minlength=len(good)) <= _MOST
         few = good[ring_of_run[box_a]]
