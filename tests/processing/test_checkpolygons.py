@@ -68,6 +68,18 @@ def test_tolerances_are_parameters():
     assert all(p.help() for p in algorithm.parameterDefinitions())
 
 
+def test_files_are_opened_once_and_only_to_be_read(tmp_path):
+    """QGIS opens what it is named to write in it too, which takes nearly twice as long."""
+    plans = stored(layer_of(PLANS), tmp_path / "plannen.v2.gpkg")
+    border = stored(layer_of([box(X - 10, Y - 10, X + 350, Y + 200)]), tmp_path / "grens.gpkg")
+    given, context = {"INPUT": str(plans), "BOUNDARY": str(border), "OUTPUT": "memory:"}, QgsProcessingContext()
+    algorithm = CheckPolygons().create()
+    assert algorithm.checkParameterValues(given, context) == (True, "")
+    opened = context.temporaryLayerStore().mapLayers().values()
+    assert sorted((layer.name(), layer.supportsEditing()) for layer in opened) == [("grens", False), ("plannen", False)]
+    assert algorithm.run(given, context, QgsProcessingFeedback())[1]
+
+
 def test_another_crs_is_refused_before_the_start():
     with pytest.raises(QgsProcessingException, match="EPSG:28992"):
         run(INPUT=layer_of([box(4, 52, 5, 53)], crs="EPSG:4326"))

@@ -100,6 +100,10 @@ class SourceCopy:
             without_triggers(self._made[state])
         return f"{self._made[state]}{mark}{options}"
 
+    def has(self, read: str) -> bool:
+        """A layer or file is one of these copies."""
+        return Path(read.partition("|")[0]) in self._made.values()
+
     def _has(self, state: tuple[Any, ...]) -> bool:
         """A file in this state is copied, by us or by the check."""
         lent = self._lent.get(state)

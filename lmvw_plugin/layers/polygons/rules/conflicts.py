@@ -19,7 +19,7 @@ import numpy as np
 from ....core.feedback import Feedback
 from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries
-from ..rings import Bools, Floats, Ints
+from ..rings import Bools, Floats, Ints, as_one
 from ..shapely2 import shapely
 from ..work import chunks, each, tiles
 from .borders import Loose, around, closeness, combined, loose_edges, may_leave_gap
@@ -103,10 +103,10 @@ def _of_each(conflicts: list[Pair], stacks: dict[int, list[int]]) -> list[Pair]:
 
 
 def _twins(geometries: Geometries) -> list[Ints]:
-    """Groups of plans with the same polygon to the millimetre. Only plans of one area and one box are compared."""
-    keys = np.column_stack((shapely.bounds(geometries), shapely.area(geometries))).round(3)
-    _, group, counts = np.unique(keys, axis=0, return_inverse=True, return_counts=True)
-    alike = np.flatnonzero(counts[group.ravel()] > 1)
+    """Groups of plans with the same polygon to the millimetre. Only plans of one area that begin equally far west are compared."""
+    keys = np.stack((shapely.bounds(geometries)[:, 0], shapely.area(geometries)), axis=1).round(3)
+    _, group, counts = np.unique(as_one(keys), return_inverse=True, return_counts=True)
+    alike = np.flatnonzero(counts[group] > 1)
     shapes = shapely.get_coordinates(geometries[alike])
     same = shapely.normalize(shapely.set_coordinates(geometries[alike].copy(), np.rint(shapes * 1000)))
     members: dict[bytes, list[int]] = defaultdict(list)
