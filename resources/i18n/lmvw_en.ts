@@ -2986,6 +2986,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A part is larger than its whole</translation>
   </message>
   <message>
+   <source>Een deel is opgeslagen, de rest wacht in de laag ({reason}): verbeter dat of maak het ongedaan, en sla nog eens op.</source>
+   <translation>Part has been saved, the rest is waiting in the layer ({reason}): correct it or undo it, and save again.</translation>
+  </message>
+  <message>
    <source>Een deel van de plannen leveren</source>
    <translation>Deliver a part of the plans</translation>
   </message>

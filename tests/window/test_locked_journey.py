@@ -1,42 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Journeys of saving with QGIS's own button while another program keeps the plan file to itself: nothing is lost, and one sentence says so."""
 
-import subprocess
-import sys
-
 import pytest
 
 from tests.conftest import read_plans
+from tests.other_program import READS, WRITES, OtherProgram
 from tests.window import acts
 from tests.window.test_check_journey import PLAN, edit
 
 OTHER = "Noorderzoom"
-_HOLDER = """
-import sqlite3, sys
-database = sqlite3.connect(sys.argv[1], timeout=20, isolation_level=None)
-cursor = database.execute(sys.argv[2])
-row = cursor.fetchone()
-print("held", flush=True)
-sys.stdin.readline()
-cursor.close()
-database.close()
-"""
 TOLD = "Een ander programma heeft het planbestand van laag ‘Plannen Markerwaard 1 januari 2026’ in gebruik: uw bewerkingen wachten in de laag, "
 TOLD += "sla ze zo nog eens op."
 SAID = "[one.text() for one in iface.messageBar().items()]"
-WRITES, READS = "BEGIN IMMEDIATE", "SELECT * FROM plannen"
-
-
-class Other:
-    """Another program that has begun to write or to read in the file, until it lets go."""
-
-    def __init__(self, path, statement):
-        command = [sys.executable, "-c", _HOLDER, str(path), statement]
-        self._program = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        assert self._program.stdout.readline() == "held\n"
-
-    def let_go(self):
-        self._program.communicate("\n", timeout=30)
 
 
 def stored(path, name):
@@ -47,7 +22,7 @@ def stored(path, name):
 def test_what_could_not_be_saved_comes_into_the_file_afterwards(window, does):
     """Table and form open; who reads since before the editing lets QGIS write everything but its last word."""
     path = window.open_sample()
-    other = Other(path, does)
+    other = OtherProgram(path, does)
     window.open_form(PLAN)
     window.open_table()
     edit(window, PLAN, toelichting="nu nog niet")

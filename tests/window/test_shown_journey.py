@@ -9,8 +9,8 @@ from lmvw_plugin.core.i18n import moment as when
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.other_program import WRITES, OtherProgram
 from tests.window.test_check_journey import PLAN, check, edit, wrong
-from tests.window.test_locked_journey import WRITES, Other
 from tests.window.test_review_journey import WORDS
 
 DIALOG = "QgsProcessingDialogBase"
@@ -85,7 +85,7 @@ def test_cancel_at_the_end_of_a_check_of_ten_thousand_plans_leaves_nothing(windo
     window.do("later(lambda: iface.addVectorLayer(path + '|layername=plannen', 'plannen', 'ogr'))", path=str(path))
     window.wait("plans().isValid() and idle()")
     before = window.read("plans().styleManager().currentStyle()")
-    other = Other(path, WRITES)
+    other = OtherProgram(path, WRITES)
     window.press("lmvw_check_on_map")
     window.wait("window(name).value() >= 99", name=PROGRESS)
     window.click("button('Annuleren', name)", name=PROGRESS)

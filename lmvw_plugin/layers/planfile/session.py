@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,6 +18,7 @@ from ..sources import value
 from .edits import one_step, why_read_only
 
 _KEY, _NAME = "plan_id", "plannaam"
+_OF_FILE = "    "  # how QGIS begins a line of the provider among its own
 
 
 class PlanSession:
@@ -107,11 +108,17 @@ class PlanSession:
     def save(self) -> None:
         """Everything that waits in the layer goes into the file.
 
-        :raises LmvwError: when the file cannot be written; the edits wait in the layer.
+        :raises LmvwError: when the file cannot be written, or not all of it; what is not stored waits in the layer.
         """
+        before = _waiting(self.layer)
         if self.unsaved and not _commit(self.layer):
-            reason = "; ".join(self.layer.commitErrors()[:1])
-            raise LmvwError(tr("Opslaan lukt nu niet ({reason}); uw invoer wacht in de laag.").format(reason=reason))
+            stored = _waiting(self.layer) < before
+            words = (
+                tr("Een deel is opgeslagen, de rest wacht in de laag ({reason}): verbeter dat of maak het ongedaan, en sla nog eens op.")
+                if stored
+                else tr("Opslaan lukt nu niet ({reason}); uw invoer wacht in de laag.")
+            )
+            raise LmvwError(words.format(reason=_why(self.layer)))
         self._late = False
 
     def end(self) -> None:
@@ -136,6 +143,23 @@ def waits(layer: QgsVectorLayer) -> bool:
     """Something in the layer is not saved. Not ``isModified``: that asks every open form to store what is half typed."""
     buffer = layer.editBuffer()
     return buffer is not None and bool(buffer.isModified())
+
+
+def _waiting(layer: QgsVectorLayer) -> int:
+    """How many edits wait: QGIS stores them kind by kind, and those that are in the file wait no longer."""
+    buffer = layer.editBuffer()
+    if buffer is None:
+        return 0
+    features: tuple[Sized, ...] = (buffer.changedGeometries(), buffer.addedFeatures(), buffer.deletedFeatureIds())
+    columns: tuple[Sized, ...] = (buffer.addedAttributes(), buffer.deletedAttributeIds())
+    return sum(map(len, (*features, *columns, *buffer.changedAttributeValues().values())))
+
+
+def _why(layer: QgsVectorLayer) -> str:
+    """Why QGIS could not save. It tells what succeeded too, in its own language; what the file itself said comes after that, indented."""
+    told: list[str] = layer.commitErrors()
+    of_file = (line for line in told if line.startswith(_OF_FILE))
+    return next(of_file, told[-1] if told else "").strip()
 
 
 def forget_transaction(layer: QgsVectorLayer) -> None:
