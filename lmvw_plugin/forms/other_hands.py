@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,11 @@ from ..layers.seen.connections import renew
 from ..layers.sources import file_of
 
 _SOON = 500  # milliseconds until a transaction under way is looked at again
+_EVERY = 1000  # milliseconds between two looks where nothing is drawn
+_LIGHT = 50  # times as long as a look took until the next: a drive of the network that is slow is left alone
+
+
+_Print = tuple[int, int]  # when a file was changed, and how large it is
 
 
 class _News(QObject):
@@ -26,7 +32,7 @@ NEWS = _News()
 
 
 class OtherHands:
-    """While it lives, whatever draws the map looks, before and after, whether somebody wrote in a plan file.
+    """While it lives, it looks whether somebody wrote in a plan file: each second, and before and after the map is drawn.
 
     QGIS reads without locks, and keeps what it opened for who reads next. Another QGIS that begins to edit gives the file a write-ahead
     log: what was opened before reads nothing from then on (tried with two of them: 0 of 44 plans). Whoever writes without a log, as we do
@@ -39,19 +45,25 @@ class OtherHands:
         self._known: dict[str, _Writing] = {}  # how the file of each layer was found last
         self._later = QTimer(self._canvas, singleShot=True, interval=_SOON)
         self._later.timeout.connect(self._look)
+        self._always = QTimer(self._canvas, singleShot=True, interval=_EVERY)
+        self._always.timeout.connect(self._look)
+        self._always.start()
         self._canvas.renderStarting.connect(self._look)
         self._canvas.mapCanvasRefreshed.connect(self._look)
 
     def stop(self) -> None:
         """Look no more."""
         self._later.stop()
+        self._always.stop()
         self._canvas.renderStarting.disconnect(self._look)
         self._canvas.mapCanvasRefreshed.disconnect(self._look)
 
     def _look(self) -> None:
         """While somebody is writing QGIS would wait for that when it opens the file, and the window with it: then a little later."""
+        began = time.monotonic()
         plans = {layer.id(): layer for layer in QgsProject.instance().mapLayers().values() if is_plan_layer(layer)}
         writings = {layer_id: writing for layer_id, layer in plans.items() if (writing := _writing(layer)) is not None}
+        self._always.start(max(_EVERY, round(1000 * _LIGHT * (time.monotonic() - began))))
         if any(writing.under_way for writing in writings.values()):
             self._later.start()
         news = [
@@ -71,20 +83,27 @@ class OtherHands:
 class _Writing:
     """What is seen of who writes in a file."""
 
-    changed: tuple[int, int]  # when, and how large it is
-    logged: bool
+    changed: _Print
+    log: _Print | None  # of what is saved and not in the file itself yet, as long as somebody edits in QGIS
     under_way: bool  # or a program ended in the middle of it
 
     def is_news_after(self, known: _Writing | None) -> bool:
-        return self.logged if known is None else self != known
+        return self.log is not None if known is None else self != known
 
 
 def _writing(layer: QgsVectorLayer) -> _Writing | None:
     path = file_of(layer)
+    changed = _print_of(path) if path is not None else None
+    if path is None or changed is None:
+        return None
+    return _Writing(changed, _print_of(_beside(path, "-wal")), _beside(path, "-journal").exists())
+
+
+def _print_of(path: Path) -> _Print | None:
+    """Not opened: to close it again would take away the locks that SQLite has on it."""
     with suppress(OSError):
-        if path is not None:
-            now = path.stat()  # not opened: to close it again would take away the locks that SQLite has on it
-            return _Writing((now.st_mtime_ns, now.st_size), _beside(path, "-wal").exists(), _beside(path, "-journal").exists())
+        now = path.stat()
+        return now.st_mtime_ns, now.st_size
     return None
 
 

@@ -3410,6 +3410,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Nothing was pasted.</translation>
   </message>
   <message>
+   <source>Er is niets ingevuld.</source>
+   <translation>Nothing was filled in.</translation>
+  </message>
+  <message>
    <source>Er is niets meer om ongedaan te maken.</source>
    <translation>There is nothing left to undo.</translation>
   </message>
@@ -12326,6 +12330,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>plan was changed since</translation>
   </message>
   <message>
+   <source>plan is intussen elders beantwoord of verwijderd</source>
+   <translation>plan was meanwhile answered elsewhere or removed</translation>
+  </message>
+  <message>
    <source>plan is nog door niemand gezien</source>
    <translation>plan has not been seen by anybody</translation>
   </message>
@@ -12396,6 +12404,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
   <message>
    <source>plannen zijn daarna gewijzigd</source>
    <translation>plans were changed since</translation>
+  </message>
+  <message>
+   <source>plannen zijn intussen elders beantwoord of verwijderd</source>
+   <translation>plans were meanwhile answered elsewhere or removed</translation>
   </message>
   <message>
    <source>plannen zijn nog door niemand gezien</source>

@@ -2,35 +2,20 @@
 """The plans stay on the map when another QGIS begins to edit their file."""
 
 import sqlite3
-import subprocess
-import sys
-import textwrap
 import threading
 from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayerFeatureSource
 
-from lmvw_plugin.forms.other_hands import OtherHands
+from lmvw_plugin.forms.other_hands import NEWS, OtherHands
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.sources import file_of
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.other_qgis import editing
 
 PLANS = 12
 KEPT = 4  # as many openings of a file QGIS keeps
-_OTHER_QGIS = textwrap.dedent("""
-    import os, sys
-    from qgis.core import QgsVectorLayer
-    from qgis.testing import start_app
-    start_app()
-    layer = QgsVectorLayer(f"{sys.argv[1]}|layername=plannen", "plannen", "ogr")
-    layer.startEditing()
-    layer.changeAttributeValue(1, layer.fields().lookupField("plannaam"), "Anders")
-    assert layer.commitChanges(False)
-    print("klaar", flush=True)
-    sys.stdin.read()
-    os._exit(0)
-""")
 
 
 @pytest.fixture
@@ -42,22 +27,6 @@ def layer(tmp_path, qgis_app):
     QgsProject.instance().addMapLayer(layer)
     yield layer
     QgsProject.instance().clear()
-
-
-@pytest.fixture
-def other_qgis(layer):
-    """Another QGIS that has changed and saved a plan, and goes on editing."""
-
-    def begin():
-        path = layer.source().split("|")[0]
-        one = subprocess.Popen([sys.executable, "-c", _OTHER_QGIS, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        started.append(one)
-        assert any(line == "klaar\n" for line in one.stdout)
-
-    started = []
-    yield begin
-    for one in started:
-        one.communicate("")
 
 
 @pytest.fixture
@@ -83,12 +52,13 @@ def read_by_all(layer):
     return [len(list(rows)) for rows in [layer.getFeatures() for _ in range(KEPT)]]
 
 
-def test_plans_stay_on_the_map_when_another_qgis_edits_them(canvas, qtbot, layer, other_qgis):
+def test_plans_stay_on_the_map_when_another_qgis_edits_them(canvas, qtbot, layer):
     assert len(list(layer.getFeatures())) == PLANS
-    other_qgis()
-    drawn(canvas, qtbot)
-    assert sorted(one["plannaam"] for one in layer.getFeatures())[0] == "Anders"
-    assert len(list(layer.getFeatures())) == PLANS
+    with editing(file_of(layer)) as save:
+        save("plannaam", "Anders")
+        drawn(canvas, qtbot)
+        assert sorted(one["plannaam"] for one in layer.getFeatures())[0] == "Anders"
+        assert len(list(layer.getFeatures())) == PLANS
 
 
 def test_plans_stay_on_the_map_when_they_were_read_while_somebody_wrote(canvas, qtbot, layer):
@@ -124,3 +94,18 @@ def test_a_map_of_plans_that_nobody_writes_in_is_drawn_once(canvas, qtbot, layer
     drawn(canvas, qtbot)
     qtbot.wait(700)
     assert times == [1]
+
+
+def test_what_another_qgis_saves_is_seen_each_time_without_the_map_being_drawn(canvas, qtbot, layer):
+    drawn(canvas, qtbot)
+    heard = []
+    NEWS.written.connect(heard.append)
+    with editing(file_of(layer)) as save:
+        qtbot.waitUntil(lambda: bool(heard) and read_by_all(layer) == [PLANS] * KEPT)  # it has begun: the file has a log from now on
+        for name in ("Eerst", "Toen", "Ten slotte"):
+            heard.clear()
+            save("plannaam", name)
+            qtbot.waitUntil(lambda name=name: heard == [layer.id()] and name in [one["plannaam"] for one in layer.getFeatures()])
+        qtbot.wait(1500)
+        assert heard == [layer.id()]  # and not again and again
+    NEWS.written.disconnect(heard.append)

@@ -68,7 +68,7 @@ def kept(path):
 def test_one_step_for_all_and_a_history_of_what_was_saved(book, layer, path):
     plans, _ = taken(layer, path)
     (question, _) = plans.questions()
-    book.write("Vertrouwelijk: nee bij 3 plannen", answers(plans, question.veld, False, question.plans))
+    book.write(lambda _: "Vertrouwelijk: nee bij 3 plannen", answers(plans, question.veld, False, question.plans))
     assert layer.undoStack().count() == 1
     assert layer.undoStack().undoText() == "Vertrouwelijk: nee bij 3 plannen"
     assert kept(path) == []
@@ -80,15 +80,15 @@ def test_one_step_for_all_and_a_history_of_what_was_saved(book, layer, path):
 
 def test_unsaved_answers_are_seen_by_the_next_reading(book, layer, path):
     plans, _ = taken(layer, path)
-    book.write("x", answers(plans, "vertrouwelijk", True, [1, 2]))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", True, [1, 2]))
     now, _ = taken(layer, path)
     assert [(one.veld, tuple(one.plans)) for one in now.questions()] == [("vertrouwelijk", (3,)), ("plantype", (1, 2, 3))]
 
 
 def test_what_is_undone_is_no_history(book, layer, path):
     plans, _ = taken(layer, path)
-    book.write("x", answers(plans, "vertrouwelijk", True, plans.open))
-    book.write("y", answers(plans, "plantype", "verdichting", plans.open))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", True, plans.open))
+    book.write(lambda _: "y", answers(plans, "plantype", "verdichting", plans.open))
     layer.undoStack().undo()
     assert layer.commitChanges()
     assert {veld for _, veld, _, _ in kept(path)} == {"vertrouwelijk"}
@@ -96,7 +96,7 @@ def test_what_is_undone_is_no_history(book, layer, path):
 
 def test_what_is_thrown_away_is_no_history(book, layer, path):
     plans, _ = taken(layer, path)
-    book.write("x", answers(plans, "vertrouwelijk", True, plans.open))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", True, plans.open))
     layer.rollBack()
     layer.startEditing()
     layer.changeAttributeValue(1, layer.fields().lookupField("vertrouwelijk"), True)
@@ -108,19 +108,19 @@ def test_what_was_filled_in_meanwhile_stays(book, layer, path):
     plans, _ = taken(layer, path)
     layer.startEditing()
     layer.changeAttributeValue(2, layer.fields().lookupField("vertrouwelijk"), True)
-    book.write("x", answers(plans, "vertrouwelijk", False, plans.open))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", False, plans.open))
     assert [one["vertrouwelijk"] for one in layer.getFeatures()] == [False, True, False]
 
 
 def test_asked_and_not_known_yet_is_kept_at_once_and_stays_open(book, layer, path):
     plans, _ = taken(layer, path)
-    book.write("x", [Answer(1, "plantype", None, How.UNKNOWN)])
+    book.write(lambda _: "x", [Answer(1, "plantype", None, How.UNKNOWN)])
     assert not layer.isEditable()
     plans, history = taken(layer, path)
     unknown = not_known(history)
     assert [(one.veld, len(one.plans), one.unknown) for one in plans.questions(unknown)] == [("vertrouwelijk", 3, 0), ("plantype", 3, 1)]
     assert unknown["id1", "plantype"].wie == user()
-    book.write("y", answers(plans, "plantype", "verdichting", [1]))
+    book.write(lambda _: "y", answers(plans, "plantype", "verdichting", [1]))
     layer.commitChanges()
     _, history = taken(layer, path)
     assert not_known(history) == {}
@@ -129,7 +129,7 @@ def test_asked_and_not_known_yet_is_kept_at_once_and_stays_open(book, layer, pat
 
 def test_another_answer_to_one_plan_is_the_last_in_the_history(book, layer, path):
     plans, _ = taken(layer, path)
-    book.write("x", answers(plans, "vertrouwelijk", False, plans.open))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", False, plans.open))
     book.change("y", Answer(2, "vertrouwelijk", True))
     assert layer.undoStack().count() == 2
     layer.commitChanges()
@@ -138,7 +138,7 @@ def test_another_answer_to_one_plan_is_the_last_in_the_history(book, layer, path
 
 def test_an_answer_that_comes_back_by_undo_is_history(book, layer, path):
     plans, _ = taken(layer, path)
-    book.write("x", answers(plans, "vertrouwelijk", False, [2]))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", False, [2]))
     book.change("y", Answer(2, "vertrouwelijk", True))
     layer.undoStack().undo()
     layer.commitChanges()
@@ -147,7 +147,7 @@ def test_an_answer_that_comes_back_by_undo_is_history(book, layer, path):
 
 def test_a_history_that_cannot_be_kept_is_told_and_waits_for_the_next_save(book, layer, path, told, monkeypatch):
     plans, _ = taken(layer, path)
-    book.write("x", answers(plans, "vertrouwelijk", False, [1]))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", False, [1]))
     monkeypatch.setattr("lmvw_plugin.layers.planfile.transaction.PATIENCE", 0.1)
 
     def lock_the_file():
@@ -161,7 +161,7 @@ def test_a_history_that_cannot_be_kept_is_told_and_waits_for_the_next_save(book,
         other.execute("ROLLBACK")
         layer.afterCommitChanges.disconnect(lock_the_file)
     assert "schrijft op dit moment een ander programma" in told[0]
-    book.write("y", answers(plans, "vertrouwelijk", False, [2]))
+    book.write(lambda _: "y", answers(plans, "vertrouwelijk", False, [2]))
     assert layer.commitChanges()
     assert [plan for plan, *_ in kept(path)] == ["id1", "id2"]
 
@@ -170,7 +170,7 @@ def test_a_layer_that_cannot_be_edited_is_refused(book, layer, path):
     plans, _ = taken(layer, path)
     layer.setReadOnly(True)
     with pytest.raises(LmvwError, match="kan niet bewerkt worden"):
-        book.write("x", answers(plans, "vertrouwelijk", False, plans.open))
+        book.write(lambda _: "x", answers(plans, "vertrouwelijk", False, plans.open))
     assert kept(path) == []
 
 
@@ -180,7 +180,7 @@ def test_what_is_not_known_and_cannot_be_kept_leaves_nothing_half_written(book, 
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LmvwError):
-            book.write("x", [*answers(plans, "vertrouwelijk", True, [1]), Answer(2, "vertrouwelijk", None, How.UNKNOWN)])
+            book.write(lambda _: "x", [*answers(plans, "vertrouwelijk", True, [1]), Answer(2, "vertrouwelijk", None, How.UNKNOWN)])
         other.execute("ROLLBACK")
     assert not any(one["vertrouwelijk"] for one in layer.getFeatures())
     assert layer.undoStack().count() == 0
@@ -193,7 +193,7 @@ def test_an_answer_for_many_plans_reads_them_at_once_and_undo_reads_none(book, l
     plans, _ = taken(layer, path)
     readings, change, was = readings_of(layer, monkeypatch), layer.changeAttributeValue, []
     monkeypatch.setattr(layer, "changeAttributeValue", lambda *given: was.append(given[3:]) or change(*given))
-    book.write("x", answers(plans, "vertrouwelijk", True, plans.open))
+    book.write(lambda _: "x", answers(plans, "vertrouwelijk", True, plans.open))
     assert len(readings) == 1
     assert was == [(NULL,)] * 3  # QGIS reads what a plan was when it is not told
     book.undo()
@@ -205,7 +205,7 @@ def test_who_saves_an_answer_to_a_plan_that_is_not_there_any_more_keeps_nothing(
     given = answers(plans, "vertrouwelijk", True, plans.open)
     layer.startEditing()
     assert layer.deleteFeature(2)
-    book.write("x", given)
+    book.write(lambda _: "x", given)
     assert layer.commitChanges()
     assert kept(path) == [(f"id{number}", "vertrouwelijk", "ja", "antwoord") for number in (1, 3)]
 
@@ -224,7 +224,7 @@ def test_what_waits_in_the_layer_is_known_however_many_are_answered(book, layer,
     layer.changeAttributeValue(2, column, "transformatie")
     layer.deleteFeature(3)
     open_now, answered = (plan.id() for plan in drawn)
-    step = book.write("Plantype", [Answer(key, "plantype", "uitbreiding_uitleg") for key in (1, 2, 3, open_now, answered, 77)])
+    step = book.write(lambda _: "Plantype", [Answer(key, "plantype", "uitbreiding_uitleg") for key in (1, 2, 3, open_now, answered, 77)])
     held = {plan.id(): plan["plantype"] for plan in layer.getFeatures()}
     assert held == {1: "uitbreiding_uitleg", 2: "transformatie", open_now: "uitbreiding_uitleg", answered: "verdichting"}
     assert set(step.passed) == {2, 3, answered, 77}

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A journey at the province: from the menu, deliveries that came in are opened, and can be looked at and not changed."""
+"""Journeys at the province: from the menu, deliveries that came in are opened, can be looked at and not changed, and are reviewed by keys."""
+
+from datetime import datetime
 
 from lmvw_plugin.core.receiving.overview import members
 from tests.conftest import PEILDATUM
@@ -44,3 +46,34 @@ def test_deliveries_are_opened_from_the_menu_and_can_only_be_read(window, qgis_a
     window.click("tick(widget('overview_table'), name)", name=one.name)
     window.wait("iface.mapCanvas().extent().contains(QgsProject.instance().mapLayersByName('Plannen in beoordeling')[0].extent())")
     window.picture("overview")
+
+
+def open_from_the_menu(window, **given):
+    window.choose("lmvw_province", "lmvw_opendeliveries")
+    window.opens(DIALOG)
+    window.do("window(dialog).setParameters({**window(dialog).createProcessingParameters(), **given})", given=given, dialog=DIALOG)
+    window.click(f"button('Uitvoeren', '{DIALOG}')")
+    window.wait("idle() and len(QgsProject.instance().mapLayersByName('Plannen in beoordeling')) == 1", limit=60)
+    window.wait(f"button('Sluiten', '{DIALOG}').isEnabled() and 'Resultaten' in words(window('{DIALOG}'))")
+    window.click(f"button('Sluiten', '{DIALOG}')")
+
+
+def test_of_a_newer_delivery_the_reviewer_sees_what_is_not_what_was_seen(window, qgis_app, tmp_path):
+    """The review file is not chosen again: it is filled in, for it is open."""
+    home = members("Noord-Holland", PEILDATUM)[0]
+    lines = "[widget('desk_list').item(at).text() for at in range(1, widget('desk_list').count())]"
+    sent(tmp_path, [of(home, "Zuid"), of(home, "Noord")], home)
+    open_from_the_menu(window, INPUT=str(tmp_path / "in"), OUTPUT=str(tmp_path / "b.gpkg"))
+    window.choose("lmvw_province", "lmvw_desk_panel")
+    window.wait(f"{lines} == ['○ Noord', '○ Zuid']")
+    window.click("widget('desk_list')")
+    window.keys("Home", "Down", "g", "g")
+    window.wait(f"{lines} == ['✓ Noord', '✓ Zuid']")
+    sent(tmp_path, [of(home, "Zuid"), of(home, "Noord", bruto_totaal=24), of(home, "West")], home, moment=datetime(2026, 4, 9))
+    open_from_the_menu(window, INPUT=str(tmp_path / "in"))
+    window.click("widget('desk_again')")
+    window.wait(f"{lines} == ['○ Noord (gewijzigd)', '○ West (nieuw)', '○ Zuid (gezien, niet gewijzigd)']")
+    window.click("widget('desk_close')")
+    window.sees("3 plannen zijn nog door niemand gezien", "lmvw_desk")
+    window.keys("z")
+    window.wait("'Afgesloten' not in widget('desk_words').text()")

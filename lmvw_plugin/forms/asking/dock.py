@@ -13,6 +13,7 @@ from ...core.asking.answers import Answer, How, answers, is_not_known, paste, re
 from ...core.asking.explaining import shown
 from ...core.asking.questions import Plans, Question
 from ...core.i18n import several, tr
+from ...layers.asking.book import Title
 from ...layers.asking.steps import Step
 from ..lasting import show_lasting
 from ..panels.in_hand import READING
@@ -285,11 +286,11 @@ class QuestionDock(QuestionWidgets):
         if not replies:
             self._tell(tr("Er is geen plan gekozen waar dit antwoord nog ontbreekt."))
             return
-        title = telling.of_answers(replies, words, self.plans)
+        plans = self.plans
         for answer in replies:
             if answer.how.fills:
                 self._given.setdefault(answer.veld, set()).add(answer.key)
-        if step := self.hand.write(title, replies):
+        if step := self.hand.write(lambda written: telling.of_answers(written, words, plans), replies):
             if not keep:
                 self.answer.say("")
             self._after(step)
@@ -300,7 +301,7 @@ class QuestionDock(QuestionWidgets):
             self._after(step)
 
     def _after(self, step: Step) -> None:
-        self._tell(f"{step.title}.")
+        self._tell(telling.of_step(step))
         self.refresh()
 
     def _after_list(self, step: Step) -> None:
@@ -329,7 +330,7 @@ class QuestionDock(QuestionWidgets):
         if not replies:
             return
         preview = Preview(self, tr("Alleen 0 is mogelijk"), replies, plans)
-        preview.accepted.connect(lambda: self._do(telling.of_zeros(replies), replies))
+        preview.accepted.connect(lambda: self._do(telling.of_zeros, replies))
         preview.finished.connect(self._ready_to_answer)
         show_lasting(preview)
 
@@ -341,16 +342,16 @@ class QuestionDock(QuestionWidgets):
         if not any(plans.proposals.values()):
             return
         window = Proposals(self, plans)
-        window.confirmed.connect(lambda those: self._do(confirmed_title(those), those))
+        window.confirmed.connect(lambda those: self._do(confirmed_title, those))
         window.finished.connect(self._ready_to_answer)
-        window.refused.connect(lambda those: self._do(refused_title(those), refusals(those)))
+        window.refused.connect(lambda those: self._do(lambda _: refused_title(those), refusals(those)))
         show_lasting(window)
 
     def read_maps(self) -> None:
         """What spatial plans say of the planstatus, from files that the user chooses."""
         self.hand.read_maps(choose_maps(self))
 
-    def _do(self, title: str, replies: Sequence[Answer]) -> None:
+    def _do(self, title: Title, replies: Sequence[Answer]) -> None:
         if step := self.hand.write(title, replies):
             self._after_list(step)
 

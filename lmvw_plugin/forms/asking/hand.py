@@ -16,7 +16,7 @@ from ...core.asking.questions import Plans
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import several, tr
-from ...layers.asking.book import AnswerBook, plans_of, read
+from ...layers.asking.book import AnswerBook, Title, plans_of, read
 from ...layers.asking.steps import Step, named
 from ...layers.planfile.session import PlanSession, waits
 from ...layers.planfile.tables import answer_history
@@ -204,7 +204,7 @@ class PlansInHand(PlanFileInHand):
         self.told.emit("")
         then(plans)
 
-    def write(self, title: str, answers: Sequence[Answer]) -> Step | None:
+    def write(self, title: Title, answers: Sequence[Answer]) -> Step | None:
         """Answers as one step; None, with a sentence, when that is not possible."""
         step = self._do(lambda book: book.write(title, answers))
         if step is not None and step.kept:

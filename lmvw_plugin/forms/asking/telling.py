@@ -13,6 +13,7 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.i18n import several, tr
 from ...core.reporting import html
 from ...core.rules.tasks import field_title
+from ...layers.asking.steps import Step
 
 
 def about(veld: str, peildatum: Peildatum | None) -> str:
@@ -70,3 +71,14 @@ def of_answers(those: Sequence[Answer], words: str, plans: Plans | None) -> str:
         about = tr("plan ‘{name}’").format(name=str(plans[those[0].key].get("plannaam") or tr("(zonder naam)")))
     field = field_title(those[0].veld, plans.peildatum if plans is not None else None)
     return tr("{field}: {answer} bij {plans}").format(field=field, answer=words, plans=about)
+
+
+def of_step(step: Step) -> str:
+    """What was done, and what was left as it is."""
+    done = f"{step.title}." if step.title else tr("Er is niets ingevuld.")
+    if not step.passed:
+        return done
+    passed = several(
+        len(step.passed), "plan is intussen elders beantwoord of verwijderd", "plannen zijn intussen elders beantwoord of verwijderd"
+    )
+    return f"{done} {passed}."

@@ -20,7 +20,7 @@ from ...core.asking.answers import with_status
 from ...core.asking.explaining import choices
 from ...core.asking.questions import Plans
 from ...core.basisset.values import text_or_none
-from ...core.i18n import tr
+from ...core.i18n import number, tr
 from ..panels.panel import Panel
 from ..panels.widgets import Choice, browser, button, choice, label, narrow, row, side_by_side
 from ..sizes import scrolled
@@ -122,13 +122,13 @@ class ScopeChoice(Choice):
         chosen = self.currentData()
         self.blockSignals(True)
         self.clear()
-        self.addItem(tr("Alle open ({count})").format(count=len(lacking)), _ALL)
-        self.addItem(tr("Geselecteerde ({count})").format(count=sum(key in selection for key in lacking)), _SELECTED)
+        self.addItem(tr("Alle open ({count})").format(count=number(len(lacking))), _ALL)
+        self.addItem(tr("Geselecteerde ({count})").format(count=number(sum(key in selection for key in lacking))), _SELECTED)
         labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
         there = plans.statuses(lacking)
         for status, words in labels.items():
             if (status in there and len(there) > 1) or chosen == (status,):  # what a person chose is not widened behind his back
-                self.addItem(tr("{status} ({count})").format(status=words, count=there[text_or_none(status)]), (status,))
+                self.addItem(tr("{status} ({count})").format(status=words, count=number(there[text_or_none(status)])), (status,))
         there_now = [
             self.itemData(number) for number in range(self.count())
         ]  # Qt does not find a status that is equal, only the same object

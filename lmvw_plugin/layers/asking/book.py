@@ -25,6 +25,7 @@ from ..planfile.edits import one_step
 from ..planfile.tables import answer_history
 from ..planfile.tables.answer_history import Kept
 from ..planfile.tables.offers import offers_in
+from ..seen.connections import renew
 from ..sources import plan_in, rows, value
 from .steps import Step, Steps
 from .told import offered
@@ -32,6 +33,7 @@ from .told import offered
 _MOMENT = "%Y-%m-%d %H:%M"
 _AT_ONCE = 500  # plans: a tenth of a second
 _ASKED = ("plan_id", "plannaam")
+Title = Callable[[Sequence[Answer]], str]
 
 
 def read(path: Path, source: QgsFeatureSource, feedback: Feedback) -> tuple[Plans, list[Kept]]:
@@ -105,23 +107,29 @@ class AnswerBook:
         self._layer.afterCommitChanges.disconnect(self._saved)
         self._layer.afterRollBack.disconnect(self._forget)
 
-    def write(self, title: str, answers: Sequence[Answer]) -> Step:
+    def write(self, title: Title, answers: Sequence[Answer]) -> Step:
         """Write answers, as one step with a name; what is not known yet, or refused, is kept at once.
 
         What was filled in meanwhile, by whomever, is left as it is.
 
+        :param title: names the step, by the answers that are written.
         :raises LmvwError: when the layer or the file cannot be written; then nothing is.
         """
         beside = [answer for answer in answers if not answer.how.fills]
+        if not self._layer.isEditable():
+            renew(self._layer)  # another program may have begun to write in the file: what QGIS has open then reads nothing, without a word
         given, passed = self._open([answer for answer in answers if answer.how.fills])
+        if passed and not plans_of(self._layer, list(passed)):
+            planfile.read_info(self._path)  # all are gone: or else the file is
+        name = title([*given, *beside]) if given or beside else ""
         columns = {name: place for place, name in enumerate(self._layer.fields().names())}
-        with one_step(self._layer, title) if given else nullcontext():
+        with one_step(self._layer, name) if given else nullcontext():
             for answer in given:  # with what was there: else undo reads each plan anew
                 if not self._layer.changeAttributeValue(answer.key, columns[answer.veld], answer.value, NULL):
                     raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self._layer.name()))
             kept = self._given(beside).kept() if beside else []
             fids = answer_history.add(self._path, kept) if kept else ()
-        step = self._made(title, in_layer=bool(given))
+        step = self._made(name, in_layer=bool(given))
         step.kept, step.passed = fids, tuple(passed)
         step.refused = tuple({answer.key for answer in beside if answer.how is How.REFUSED})
         self._offer_again(step.refused)

@@ -14,6 +14,7 @@ from ...core.i18n import tr
 class Step:
     """One deed: a step in the edit buffer of the layer, rows in the history of the plan file, or both.
 
+    :param title: nothing, where nothing was written.
     :param height: how many steps the layer had after it.
     :param in_layer: one of those is its own.
     :param kept: the rows of the history, by ``fid``.

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from lmvw_plugin.forms.asking import watch
 from lmvw_plugin.forms.other_hands import OtherHands
 from tests.forms.desk import windows
+from tests.forms.other_qgis import editing
 from tests.forms.questions.kit import CTRL, SHIFT, answer, choose, choose_rows, column, elsewhere, held, press, questions
 
 GIVEN = "Vertrouwelijk: nee bij 3 plannen."
@@ -252,3 +253,45 @@ def test_that_it_was_saved_is_still_told_when_the_plans_are_read_again(dock, pla
     with qtbot.waitSignal(dock.hand.read):
         dock.save.click()
     assert dock.said.text() == "De antwoorden staan in het planbestand."
+
+
+def test_an_answer_is_written_though_a_colleague_began_to_edit(dock, plans, path):
+    """QGIS itself reads no plan any more of what it had open."""
+    assert len(list(plans.getFeatures())) == 4
+    with editing(path):
+        answer(dock, "nee")
+        assert dock.said.text() == GIVEN
+        assert held(plans, "vertrouwelijk") == {"Kade": False, "Werf": False, "Dok": False, "Af": False}
+        assert len(dock.plans) == 4
+
+
+def test_only_what_was_written_is_told_where_a_colleague_answered_meanwhile(dock, plans, path):
+    with editing(path) as save:
+        save("plantype", "uitbreiding_overig")
+        dock.ask("plantype")
+        answer(dock, "verdichting")
+        assert dock.said.text() == "Plantype: Verdichting bij 2 plannen. 1 plan is intussen elders beantwoord of verwijderd."
+        assert held(plans, "plantype")["Kade"] == "uitbreiding_overig"
+        assert plans.undoStack().undoText() == "Plantype: Verdichting bij 2 plannen"
+    plans.rollBack()
+
+
+def test_where_a_colleague_answered_all_it_is_said_that_nothing_was_written(dock, plans, path):
+    with editing(path) as save:
+        save("plantype", "uitbreiding_overig")
+        dock.ask("plantype")
+        choose_rows(dock, [dock.model.index(row, 0).data() for row in range(dock.model.rowCount())].index("Kade"))
+        dock.scope.setCurrentIndex(dock.scope.findText("Geselecteerd", Qt.MatchFlag.MatchStartsWith))
+        answer(dock, "verdichting")
+        assert dock.said.text() == "Er is niets ingevuld. 1 plan is intussen elders beantwoord of verwijderd."
+        assert not plans.isEditable() and not dock.undo.isEnabled()
+
+
+def test_when_the_file_is_gone_no_answer_is_told_as_given(dock, plans, path):
+    path.rename(path.with_name("elders.gpkg"))
+    answer(dock, "nee")
+    assert "plannen" not in dock.said.text().split(":")[0] and str(path.name) in dock.said.text()
+    assert GIVEN not in dock.said.text() and len(dock.plans) == 4
+    path.with_name("elders.gpkg").rename(path)
+    answer(dock, "nee")
+    assert dock.said.text() == GIVEN
