@@ -1260,6 +1260,10 @@
    <translation>With hard planstatus {status} yes is not possible (art. 6.a): choose no.</translation>
   </message>
   <message>
+   <source>Bij het samenvoegen met {names} kwamen er {dwellings} bij. Maak het ongedaan en kies ‘Geselecteerde plannen samenvoegen’ van LMVW.</source>
+   <translation>Merging with {names} added {dwellings}. Undo it and choose ‘Merge selected plans’ of LMVW.</translation>
+  </message>
+  <message>
    <source>Bij twee plannen weet wie er een kent ook het andere: dat is de som min het bekende plan.</source>
    <translation>With two plans, whoever knows one knows the other: the sum minus the plan that is known.</translation>
   </message>
@@ -7630,6 +7634,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Samengevoegd bestand</source>
    <translation>Merged file</translation>
+  </message>
+  <message>
+   <source>Samengevoegd zonder op te tellen: van {names} zijn {dwellings} weg. Maak het ongedaan en kies ‘Geselecteerde plannen samenvoegen’ van LMVW.</source>
+   <translation>Merged without adding up: of {names}, {dwellings} are gone. Undo it and choose ‘Merge selected plans’ of LMVW.</translation>
   </message>
   <message>
    <source>Samengevoegde leveringen</source>

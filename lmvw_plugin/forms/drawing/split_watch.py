@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Every plan that is cut or copied in the project, whatever tool did it: counts are asked of its parts, and a label of the province goes along."""
+"""Every plan that is cut, copied or merged in the project, whatever tool did it: counts are asked of its parts, a label of the province goes
+along, and dwellings that are lost are told."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from ...core.errors import LmvwError
 from ...layers.planfile.edits import is_plan_layer
 from ...layers.planfile.watching.copies import CopyWatch
 from ...layers.planfile.watching.cuts import CutWatch
+from ...layers.planfile.watching.merges import MergeWatch
 from .. import messages
 
 if TYPE_CHECKING:
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
 
 
 class SplitWatch:
-    """Asks the counts whenever a plan is cut in the project, whatever tool did it, and has a label follow to a copy."""
+    """Asks the counts whenever a plan is cut in the project, has a label follow to a copy, and tells what merging lost."""
 
     def __init__(self, iface: QgisInterface, ask: Ask | None = None) -> None:
         self._iface, self._ask = iface, ask
-        self._watched: dict[str, tuple[CutWatch, CopyWatch]] = {}
+        self._watched: dict[str, tuple[CutWatch, CopyWatch, MergeWatch]] = {}
         project = QgsProject.instance()
         project.layersAdded.connect(self._add)
         project.layersWillBeRemoved.connect(self._drop)
@@ -45,7 +47,7 @@ class SplitWatch:
             if is_plan_layer(layer) and layer.id() not in self._watched:
                 cuts = CutWatch(layer, partial(self._cut, layer))
                 copies = CopyWatch(layer, cuts.cut_off, self._plan_layers, tell, warn)
-                self._watched[layer.id()] = cuts, copies
+                self._watched[layer.id()] = cuts, copies, MergeWatch(layer, warn)
 
     def _plan_layers(self) -> list[QgsVectorLayer]:
         there = QgsProject.instance().mapLayers()

@@ -12,11 +12,12 @@ from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLa
 
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from ..sources import plan_in, transformer, value
 from .recognising import plan_file_of
 from .tables import confidential_table
 
+MERGING = later("Plannen samenvoegen")  # the step of our own tool, which asks what differs
 _PART = re.compile(r" deel \d+$")  # as the window names what is cut off
 _KEPT = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")
 
@@ -120,7 +121,7 @@ def apply_merge(layer: QgsVectorLayer, merge: Merge, name: str, chosen: Mapping[
     if not name.strip():
         raise LmvwError(tr("Geef het samengevoegde plan een naam."))
     kept = next((plan for plan in merge.plans if value(plan["plannaam"]) == name), merge.plans[0])
-    with one_step(layer, tr("Plannen samenvoegen")):
+    with one_step(layer, tr(MERGING)):
         values = {**merge.counts, **merge.answers, **(chosen or {}), "plannaam": name}
         changed = {layer.fields().lookupField(key): as_held(key, answer) for key, answer in values.items()}
         shape = _together([QgsGeometry(plan.geometry()) for plan in merge.plans if not plan.geometry().isEmpty()])
