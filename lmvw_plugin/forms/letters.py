@@ -97,13 +97,14 @@ def _let_follow(view: QAbstractItemView) -> None:
 
 
 def _let_read(bar: QProgressBar) -> None:
-    """A theme of QGIS paints the words of a bar in one colour, over what is full and what is not; only Qt itself changes it half-way."""
+    """A theme of QGIS paints the words of a bar in one colour, over what is full and what is not; only Qt itself changes it half-way. Of a
+    theme that is chosen meanwhile the bar keeps the letters of the one before, unless they are named."""
     style = ""
     if _FULL in QApplication.instance().styleSheet():
         palette = QApplication.palette(bar)  # its own may still be that of the theme before
         full, letters = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Text)
         shades = (_mixed(full, palette.color(QPalette.ColorRole.Base), share) for share in _DARKER)
-        style = f"{_FULL} {{background-color: {_first_that_reads(shades, letters).name()}}}"
+        style = f"{_FULL} {{background-color: {_first_that_reads(shades, letters).name()}}} QProgressBar {{color: {letters.name()}}}"
     if bar.styleSheet() != style:
         bar.setStyleSheet(style)
 

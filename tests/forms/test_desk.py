@@ -157,7 +157,7 @@ def test_what_a_newer_delivery_overtook_is_said_and_what_was_said_is_there_when_
     dock.again.click()
     QApplication.processEvents()
     assert "2 labels of opmerkingen komen van een eerdere levering" in dock.words.text()
-    assert lines(dock)[0] == "○ Noord (gewijzigd) [strijdig met provinciaal beleid] 1 opmerking"
+    assert lines(dock)[0] == "○ (gewijzigd) Noord [strijdig met provinciaal beleid] 1 opmerking"
     assert "bij een eerdere levering" in dock.detail.toPlainText()
 
 
@@ -333,7 +333,7 @@ def test_what_was_said_of_a_plan_that_is_not_delivered_any_more_can_be_finished(
     opened()
     dock.again.click()
     QApplication.processEvents()
-    assert every_line(dock) == ["(levering en plekken) 1 opmerking", "○ Anders (gewijzigd) 1 opmerking"]
+    assert every_line(dock) == ["(levering en plekken) 1 opmerking", "○ (gewijzigd) Anders 1 opmerking"]
     press(dock, KEY.Key_P)
     assert "Opmerking bij Noord: Nog over Zuid" in dock.detail.toPlainText()
     press(dock, KEY.Key_A)
@@ -347,7 +347,7 @@ def test_that_the_package_is_gone_is_said_and_its_plans_are_there_all_the_same(d
     again.unlink()
     dock.again.click()
     assert again.name in dock.words.text() and "van een eerdere levering" in dock.words.text()
-    assert lines(dock) == ["○ Noord (gewijzigd) 1 opmerking", "○ Zuid"]
+    assert lines(dock) == ["○ (gewijzigd) Noord 1 opmerking", "○ Zuid"]
 
 
 @pytest.fixture
@@ -511,14 +511,14 @@ def test_in_a_newer_delivery_the_panel_says_which_plans_are_not_what_was_seen(do
     send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=25), of(HOME, "West")], HOME, moment=datetime(2026, 4, 9))
     opened()
     dock.again.click()
-    assert lines(dock) == ["○ Noord (gewijzigd)", "○ West (nieuw)", "○ Zuid (gezien, niet gewijzigd)"]
+    assert lines(dock) == ["○ (gewijzigd) Noord", "○ (nieuw) West", "○ (gezien, niet gewijzigd) Zuid"]
     assert "Sinds de levering hiervoor: 1 gewijzigd, 1 nieuw." in dock.words.text()
     dock.list.setCurrentRow(1)
     assert "Gewijzigd sinds iemand het zag: Bruto totaal van 24 naar 25." in dock.detail.toPlainText()
     send([of(HOME, "Zuid", bruto_jaar01=1), of(HOME, "Noord", bruto_totaal=25)], HOME, moment=datetime(2026, 4, 19), at=7)
     opened()
     dock.again.click()
-    assert lines(dock) == ["○ Noord (gewijzigd)", "○ Zuid (gewijzigd)"]
+    assert lines(dock) == ["○ (gewijzigd) Noord", "○ (gewijzigd) Zuid"]
     assert "Sinds de levering hiervoor: 2 gewijzigd, 1 weg." in dock.words.text()
     dock.list.setCurrentRow(1)
     assert "Bruto totaal van 24 naar 25; polygoon anders." in dock.detail.toPlainText()
@@ -531,7 +531,17 @@ def test_in_a_newer_delivery_the_panel_says_which_plans_are_not_what_was_seen(do
 def test_who_closes_a_review_with_plans_that_nobody_saw_is_told(dock):
     press(dock, KEY.Key_G)
     dock.close_review.click()
-    assert "1 plan is nog door niemand gezien; Z maakt het afsluiten ongedaan" in dock.words.text()
+    assert "Let op: 1 plan is in deze levering nog door niemand gezien." in dock.words.text()
     press(dock, KEY.Key_Z, KEY.Key_N, KEY.Key_G)
     dock.close_review.click()
     assert "Afgesloten door" in dock.words.text() and "Let op" not in dock.words.text()
+
+
+def test_a_plan_that_was_away_and_a_polygon_that_was_only_rounded(dock, send, opened):
+    press(dock, KEY.Key_G, KEY.Key_G)
+    send([of(HOME, "Zuid")], HOME, moment=datetime(2026, 4, 9))
+    opened()
+    send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=24)], HOME, moment=datetime(2026, 4, 10), at=0.00001)
+    opened()
+    dock.again.click()
+    assert lines(dock) == ["○ (weg geweest) Noord", "○ (gezien, niet gewijzigd) Zuid"]

@@ -3,6 +3,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -204,12 +205,33 @@ def test_a_review_file_of_before_the_overview_told_how_far_it_is_takes_what_is_s
     assert opened() and rows(path, f"SELECT gezien FROM overzicht WHERE gemeente_code = '{HOME.code}'") == [(1,)]
 
 
-def test_a_review_file_of_before_changes_were_kept_is_read_and_takes_a_newer_delivery(send, opened):
-    send([of(HOME, "Zuid")], HOME)
-    path = opened()
+def without_what_was_changed(path):
+    """As a version made it that did not keep what newer deliveries changed."""
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("DROP TABLE vernieuwd")
         database.execute("DELETE FROM gpkg_contents WHERE table_name = 'vernieuwd'")
+
+
+def test_of_a_delivery_that_an_earlier_version_opened_nothing_is_said_of_what_it_changed(send, opened):
+    send([of(HOME, "Zuid")], HOME)
+    path = opened()
+    Desk(path, HOME.code, "A. Bos").see(plan())
+    for bruto, day in ((22, 9), (24, 11)):
+        send([of(HOME, "Zuid", bruto_totaal=bruto)], HOME, moment=datetime(2026, 4, day))
+        opened()
+        if bruto == 22:
+            without_what_was_changed(path)
+            review = Desk(path, HOME.code, "A. Bos").review()
+            assert (review.was_seen(plan()["plan_id"]), review.renewed(plan()["plan_id"])) == (False, [])
+    review = Desk(path, HOME.code, "A. Bos").review()  # the last step is known, and the one before is not
+    assert (review.was_seen(plan()["plan_id"]), review.renewed(plan()["plan_id"])) == (False, [])
+    assert [step.wijziging for step in review.steps.last] == ["Bruto totaal van 22 naar 24"]
+
+
+def test_a_review_file_of_before_changes_were_kept_is_read_and_takes_a_newer_delivery(send, opened):
+    send([of(HOME, "Zuid")], HOME)
+    path = opened()
+    without_what_was_changed(path)
     bos = Desk(path, HOME.code, "A. Bos")
     bos.see(plan())
     assert bos.review().renewed(plan()["plan_id"]) == []
@@ -218,7 +240,7 @@ def test_a_review_file_of_before_changes_were_kept_is_read_and_takes_a_newer_del
     review = Desk(path, HOME.code, "A. Bos").review()
     (step,) = review.renewed(plan()["plan_id"])
     assert (step.soort, step.wijziging) == ("gewijzigd", "Bruto totaal van 20 naar 24")
-    assert rows(path, "SELECT plan_id, soort FROM vernieuwd") == [(plan()["plan_id"], "gewijzigd")]
+    assert rows(path, "SELECT vervangt, plan_id, soort FROM vernieuwd") == [(1, "", "levering"), (1, plan()["plan_id"], "gewijzigd")]
 
 
 def test_what_was_changed_while_nobody_looked_adds_up_until_somebody_sees_it(send, opened):
@@ -248,7 +270,12 @@ def test_what_came_later_with_a_lower_number_is_still_later():
         for number, stand in ((1, State.REPLACED), (2, State.CURRENT), (3, State.REPLACED))
     ]
     seen = Entry("n", 3, "3", HOME.code, Kind.SEEN.value, "A. Bos", "2026-04-02T00:00:00", "p")
-    steps = [Renewed(3, "p", "Zuid", "gewijzigd", "toen"), Renewed(2, "p", "Zuid", "gewijzigd", "nu")]
-    assert [step.wijziging for step in Review(HOME.code, receipts, [seen], steps).renewed("p")] == ["nu"]
-    assert [step.wijziging for step in Review(HOME.code, receipts, [], steps).renewed("p")] == ["nu"]
-    assert Review(HOME.code, receipts, [seen], [*steps, Renewed(2, "q", "Noord", "weg")]).gone[0].plannaam == "Noord"
+    steps = [
+        Renewed(3, 1, "", "", "levering"), Renewed(3, 1, "p", "Zuid", "gewijzigd", "toen"),
+        Renewed(2, 3, "", "", "levering"), Renewed(2, 3, "p", "Zuid", "gewijzigd", "nu"), Renewed(2, 3, "q", "Noord", "weg"),
+    ]  # fmt: skip
+    for entries in ([seen], []):
+        assert [step.wijziging for step in Review(HOME.code, receipts, entries, steps).renewed("p")] == ["nu"]
+    earlier = replace(seen, levering=1, sha256="1")
+    assert [step.wijziging for step in Review(HOME.code, receipts, [earlier], steps).renewed("p")] == ["toen", "nu"]
+    assert [step.plannaam for step in Review(HOME.code, receipts, [seen], steps).steps.gone] == ["Noord"]

@@ -6,7 +6,6 @@ An entry is of one delivery, by the checksum of its package. What is taken back 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -14,7 +13,7 @@ from enum import Enum
 from ..i18n import later
 from ..receiving.overview import Reviewed
 from ..receiving.receipts import Receipt, State, current_of
-from .renewed import Became, Renewed
+from .renewed import Renewed, Steps
 
 Place = tuple[float, float]
 
@@ -73,7 +72,8 @@ class Review:
     ``current`` is that delivery; None where there is none. ``labels``: by plan_id the last that was said of it. ``once``: the last label but geen
     that a plan ever had, also where it was taken back. ``remarks``: remarks and questions that are not done; ``reactions``: what the
     municipality last said of each, by its number. ``seen``: by plan_id by whom, in
-    this delivery: a plan of a newer one is looked at again. ``gone``: the plans that this delivery no longer has.
+    this delivery: a plan of a newer one is looked at again. ``steps``: what newer
+    deliveries made of plans.
     """
 
     def __init__(
@@ -95,20 +95,10 @@ class Review:
             who = self.seen.setdefault(entry.plan_id, []) if not self.is_carried(entry) else []
             if entry.wie not in who:
                 who.append(entry.wie)
-        self._steps = [step for step in renewed if step.levering in numbers]
         self._last_seen = {entry.plan_id: entry.levering for entry in self._of(Kind.SEEN) if self.is_carried(entry)}
-        self._since = {levering: self._after(levering) for levering in {*self._last_seen.values()}}
-        last = {step.plan_id: step for step in self._steps}
-        self.gone = [step for step in last.values() if step.soort == Became.GONE.value]
-        self._of_plan: dict[str, list[tuple[int, Renewed]]] = defaultdict(list)
-        for at, step in enumerate(self._steps):
-            self._of_plan[step.plan_id].append((at, step))
-
-    def _after(self, levering: int) -> int:
-        """Where the steps begin that came after a delivery. They are in the order in which deliveries came; numbers need not be, for a file that
-        could not be opened at first keeps its number."""
-        own = [at for at, step in enumerate(self._steps) if step.levering == levering]
-        return own[-1] + 1 if own else sum(step.levering < levering for step in self._steps)
+        self.steps = (
+            Steps(self.current.levering, (step for step in renewed if step.levering in numbers)) if self.current is not None else None
+        )
 
     def _of(self, kind: Kind) -> list[Entry]:
         return [entry for entry in self._standing if entry.soort == kind.value]
@@ -124,23 +114,16 @@ class Review:
         return [entry for entry in there if self.is_carried(entry) and entry.label != Label.NONE.value]
 
     def was_seen(self, plan_id: str) -> bool:
-        """Somebody saw it in a delivery that this one replaced."""
-        return plan_id in self._last_seen
+        """Somebody saw it in a delivery that this one replaced, and what was changed since is known."""
+        return self.steps is not None and plan_id in self._last_seen and self.steps.knows(self._last_seen[plan_id])
 
     def renewed(self, plan_id: str) -> list[Renewed]:
         """What became of a plan since somebody saw it, or else in this delivery; oldest first."""
-        if plan_id not in self._last_seen:
-            return [step for _, step in self._of_plan.get(plan_id, ()) if self._is_of_now(step)]
-        since = self._since[self._last_seen[plan_id]]
-        return [step for at, step in self._of_plan.get(plan_id, ()) if at >= since]
-
-    @property
-    def last_renewed(self) -> list[Renewed]:
-        """What this delivery made of plans of the one that it replaced."""
-        return [step for step in self._steps if self._is_of_now(step)]
-
-    def _is_of_now(self, step: Renewed) -> bool:
-        return self.current is not None and step.levering == self.current.levering
+        if self.steps is None:
+            return []
+        if self.was_seen(plan_id):
+            return self.steps.since(self._last_seen[plan_id], plan_id)
+        return [step for step in self.steps.last if step.plan_id == plan_id] if plan_id not in self._last_seen else []
 
     @property
     def closed(self) -> Entry | None:

@@ -11,16 +11,18 @@ from ..i18n import tr
 from .renewed import Became, Renewed
 
 
-def renewed(levering: int, then: Side, now: Side, redrawn: Collection[str]) -> Iterator[Renewed]:
-    """The plans that came, went or changed, paired as what was said of them is: by planbestand-ID.
+def renewed(levering: int, vervangt: int, then: Side, now: Side, redrawn: Collection[str]) -> Iterator[Renewed]:
+    """The row of the newer delivery, and those of the plans that came, went or changed, paired as what was said of them is: by planbestand-ID.
 
     :param levering: the number of the newer delivery.
+    :param vervangt: that of the one before.
     :param redrawn: the planbestand-IDs of plans of which the polygon is another.
     """
+    yield Renewed(levering, vervangt, "", "", Became.DELIVERY.value)
     before, after = _places(then), _places(now)
     for plan_id, index in after.items():
         if plan_id not in before:
-            yield Renewed(levering, plan_id, now.name(index), Became.NEW.value)
+            yield Renewed(levering, vervangt, plan_id, now.name(index), Became.NEW.value)
             continue
         link = before[plan_id], index
         named = then.name(link[0]), now.name(index)
@@ -28,9 +30,9 @@ def renewed(levering: int, then: Side, now: Side, redrawn: Collection[str]) -> I
         words = [change.words for change in [*changes, *changes_of(then, now, link)]]
         words += [tr("polygoon anders")] if plan_id in redrawn else []
         if words:
-            yield Renewed(levering, plan_id, named[1], Became.CHANGED.value, "; ".join(words))
+            yield Renewed(levering, vervangt, plan_id, named[1], Became.CHANGED.value, "; ".join(words))
     for plan_id in before.keys() - after.keys():
-        yield Renewed(levering, plan_id, then.name(before[plan_id]), Became.GONE.value)
+        yield Renewed(levering, vervangt, plan_id, then.name(before[plan_id]), Became.GONE.value)
 
 
 def _places(side: Side) -> dict[str, int]:

@@ -26,7 +26,7 @@ def of_municipality(review: Review, receipt: Receipt) -> str:
 
 def _changed(review: Review) -> str:
     """How many plans are not what they were in the delivery that this one replaced, of each kind."""
-    kinds = Counter(step.soort for step in review.last_renewed)
+    kinds = Counter(step.soort for step in review.steps.last) if review.steps is not None else Counter()
     counts = [
         words.format(count=number(kinds[became.value]))
         for became, words in (
@@ -45,8 +45,8 @@ def _closed(review: Review, receipt: Receipt) -> str:
     said = tr("Afgesloten door {who}.").format(who=review.closed.wie)
     if unseen <= 0:
         return said
-    rest = several(unseen, "plan is nog door niemand gezien", "plannen zijn nog door niemand gezien")
-    return f"{said} {tr('Let op: {rest}; Z maakt het afsluiten ongedaan.').format(rest=rest)}"
+    rest = several(unseen, "plan is in deze levering nog door niemand gezien", "plannen zijn in deze levering nog door niemand gezien")
+    return f"{said} {tr('Let op: {rest}.').format(rest=rest)}"
 
 
 def waiting(review: Review, plan_id: str) -> list[Entry]:
@@ -66,8 +66,8 @@ def of_loose_line(entries: Sequence[Entry]) -> str:
 
 def of_loose(review: Review, entries: Iterable[Entry]) -> str:
     """What was said of no plan of this delivery, and the plans that it no longer has."""
-    names = [step.plannaam or tr("(zonder naam)") for step in review.gone]
-    left = [html.heading(tr("Niet meer in deze levering"), 3), html.bullets(names)] if names else []
+    names = [step.plannaam or tr("(zonder naam)") for step in review.steps.gone] if review.steps is not None else []
+    left = [html.heading(tr("Eerder geleverd voor deze peildatum, nu niet meer"), 3), html.bullets(names)] if names else []
     return "".join([*(_remark(review, entry, entry.plannaam) for entry in entries), *left])
 
 
@@ -77,8 +77,8 @@ def of_line(review: Review, plan: Plan) -> str:
     label = review.label_of(plan_id)
     parts = [
         "✓" if plan_id in review.seen else "○",
+        _became(review, plan_id),  # before the name, which may be cut off
         str(plan.get("plannaam") or tr("(zonder naam)")),
-        _became(review, plan_id),
         f"[{tr(label.value)}]" if label is not Label.NONE else "",
         _count(len(waiting(review, plan_id))),
     ]
@@ -111,9 +111,12 @@ def of_plan(review: Review, plan: Plan, findings: Iterable[str]) -> str:
 def _became(review: Review, plan_id: str) -> str:
     """Whether it is what it was when somebody saw it, or else in the delivery before."""
     steps = review.renewed(plan_id)
+    if steps and steps[0].soort == Became.NEW.value:
+        return tr("(nieuw)")
+    if any(step.soort == Became.GONE.value for step in steps):
+        return tr("(weg geweest)")
     if steps:
-        became = Became.NEW if steps[0].soort == Became.NEW.value else Became.CHANGED
-        return f"({tr(became.value)})"
+        return tr("(gewijzigd)")
     return tr("(gezien, niet gewijzigd)") if review.was_seen(plan_id) else ""
 
 

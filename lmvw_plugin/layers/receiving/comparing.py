@@ -23,6 +23,7 @@ from ...core.reviewing.renewed import Renewed
 from ...core.reviewing.renewing import renewed
 from ...core.rules.findings import Ernst, Finding
 from ..history.comparing import compare
+from ..history.lying import SAME
 from ..history.reading import Drawn
 from ..history.since import without_sum
 from ..planfile.rows import shape_of
@@ -82,25 +83,27 @@ def since(thens: Sequence[Plans], peildatum: Peildatum, now: Plans, feedback: Fe
     return findings_since(Comparison(old.side, new.side, facts), compared.ground, whole=whole)
 
 
-def renewals(levering: int, then: Plans, now: Plans, peildatum: Peildatum) -> list[Renewed]:
+def renewals(levering: int, vervangt: int, then: Plans, now: Plans, peildatum: Peildatum) -> list[Renewed]:
     """What a newer delivery of the same peildatum made of plans.
 
     :param levering: its number.
+    :param vervangt: that of the one that it replaced.
     """
     before, after = (Side(plans.title, plans.plans, _DELIVERED, peildatum) for plans in (then, now))
     old, new = (dict(zip((str(plan.get("plan_id")) for plan in side.plans), side.shapes, strict=True)) for side in (then, now))
     redrawn = {plan_id for plan_id in old.keys() & new.keys() if not _is_one(old[plan_id], new[plan_id])}
-    return list(renewed(levering, before, after, redrawn))
+    return list(renewed(levering, vervangt, before, after, redrawn))
 
 
 def _is_one(then: bytes | None, now: bytes | None) -> bool:
-    """The same polygon, wherever its rings begin."""
+    """The same polygon to some millimetres, wherever its rings begin."""
     shapes = QgsGeometry(), QgsGeometry()
     for shape, wkb in zip(shapes, (then, now), strict=True):
         if wkb:
             shape.fromWkb(wkb)
             shape.convertToMultiType()
-    return bool(shapes[0].equals(shapes[1]) or shapes[0].isGeosEqual(shapes[1]))
+    one, other = shapes
+    return bool(one.equals(other) or (not one.isNull() and not other.isNull() and 0 <= one.hausdorffDistance(other) <= SAME))
 
 
 def _together(several: Sequence[Plans]) -> Drawn:

@@ -253,7 +253,7 @@ class _Desk:
         gemeente = gemeente_of(receipt.gemeente_code)
         then = Plans(replaced.bestand, gemeente, *self._book.delivered(replaced.levering, self._what.peildatum))
         now = Plans(receipt.bestand, gemeente, judged.content.plans, judged.content.shapes)
-        self._renewed += renewals(receipt.levering, then, now, self._what.peildatum)
+        self._renewed += renewals(receipt.levering, replaced.levering, then, now, self._what.peildatum)
 
     def _judge_again(self, receipt: Receipt, judged: Judged) -> None:
         """What is reviewed already, and could be judged in part only, or was read with another mapping."""
