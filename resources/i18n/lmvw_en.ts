@@ -208,12 +208,20 @@
    <translation>(a kept mapping that fits, else a proposal)</translation>
   </message>
   <message>
+   <source>(een plek op de kaart)</source>
+   <translation>(a place on the map)</translation>
+  </message>
+  <message>
    <source>(geen laag uit het project)</source>
    <translation>(no layer of the project)</translation>
   </message>
   <message>
    <source>(geen)</source>
    <translation>(none)</translation>
+  </message>
+  <message>
+   <source>(gewijzigd)</source>
+   <translation>(changed)</translation>
   </message>
   <message>
    <source>(gezien, niet gewijzigd)</source>
@@ -244,12 +252,20 @@
    <translation>(not filled in)</translation>
   </message>
   <message>
+   <source>(nieuw)</source>
+   <translation>(new)</translation>
+  </message>
+  <message>
    <source>(nog geen naam)</source>
    <translation>(no name yet)</translation>
   </message>
   <message>
    <source>(van de vorige pagina)</source>
    <translation>(of the previous page)</translation>
+  </message>
+  <message>
+   <source>(weg geweest)</source>
+   <translation>(had gone)</translation>
   </message>
   <message>
    <source>(zonder naam)</source>
@@ -968,6 +984,10 @@
    <translation>Answer</translation>
   </message>
   <message>
+   <source>Antwoord in de laag ‘Antwoord van de provincie’.</source>
+   <translation>Answer in the layer ‘Answer of the province’.</translation>
+  </message>
+  <message>
    <source>Antwoord openen</source>
    <translation>Open answer</translation>
   </message>
@@ -1070,6 +1090,10 @@
   <message>
    <source>Beoordelen</source>
    <translation>Review</translation>
+  </message>
+  <message>
+   <source>Beoordelen: {file}</source>
+   <translation>Review: {file}</translation>
   </message>
   <message>
    <source>Beoordeling afsluiten</source>
@@ -3262,6 +3286,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Eengezinswoningen (single-family dwellings)</translation>
   </message>
   <message>
+   <source>Eerder geleverd voor deze peildatum, nu niet meer</source>
+   <translation>Delivered before for this reference date, and no longer</translation>
+  </message>
+  <message>
    <source>Eerst ziet u wat er verandert</source>
    <translation>First you see what changes</translation>
   </message>
@@ -3790,8 +3818,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No errors. {plans}. Fill in the explanation on the tab Warnings, or deliver without.</translation>
   </message>
   <message>
-   <source>Geen fouten. {warnings} over de levering als geheel: lees het tabblad Waarschuwingen voor u levert.</source>
-   <translation>No mistakes. {warnings} about the delivery as a whole: read the tab Warnings before you deliver.</translation>
+   <source>Geen fouten. {warnings} niet over één plan: lees het tabblad Waarschuwingen voor u levert.</source>
+   <translation>No mistakes. {warnings} not about one plan: read the tab Warnings before you deliver.</translation>
   </message>
   <message>
    <source>Geen fouten: er kan geleverd worden.</source>
@@ -5656,8 +5684,8 @@ If the layer is open in QGIS, the answers come in the layer, in one step that yo
    <translation>Note: {n} columns may count dwellings and were not used; they are in none of these totals.</translation>
   </message>
   <message>
-   <source>Let op: {rest}; Z maakt het afsluiten ongedaan.</source>
-   <translation>Note: {rest}; Z takes back the closing.</translation>
+   <source>Let op: {rest}.</source>
+   <translation>Note: {rest}.</translation>
   </message>
   <message>
    <source>Levering</source>
@@ -6234,10 +6262,6 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Niet meer geldig: {decisions}, want het plan kreeg daarna een andere naam of polygoon. Kijk opnieuw.</source>
    <translation>No longer valid: {decisions}, because the plan got another name or polygon since. Look again.</translation>
-  </message>
-  <message>
-   <source>Niet meer in deze levering</source>
-   <translation>No longer in this delivery</translation>
   </message>
   <message>
    <source>Niet meer in deze levering: {plans}. Zeg van elk wat ervan geworden is.</source>
@@ -6826,6 +6850,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Overzicht van leveringen</source>
    <translation>Overview of deliveries</translation>
+  </message>
+  <message>
+   <source>Overzicht van leveringen: {file}</source>
+   <translation>Overview of deliveries: {file}</translation>
   </message>
   <message>
    <source>P: de bevinding hiervoor</source>
@@ -11926,6 +11954,10 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>longitudes and latitudes (WGS 84)</translation>
   </message>
   <message>
+   <source>levering</source>
+   <translation>delivery</translation>
+  </message>
+  <message>
    <source>ligt na {year}, het laatste jaar van de fasering</source>
    <translation>is after {year}, the last year of the phasing</translation>
   </message>
@@ -12338,12 +12370,12 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>plan was changed since</translation>
   </message>
   <message>
-   <source>plan is intussen elders beantwoord of verwijderd</source>
-   <translation>plan was meanwhile answered elsewhere or removed</translation>
+   <source>plan is in deze levering nog door niemand gezien</source>
+   <translation>plan of this delivery has not been seen by anybody</translation>
   </message>
   <message>
-   <source>plan is nog door niemand gezien</source>
-   <translation>plan has not been seen by anybody</translation>
+   <source>plan is intussen elders beantwoord of verwijderd</source>
+   <translation>plan was meanwhile answered elsewhere or removed</translation>
   </message>
   <message>
    <source>plan soort</source>
@@ -12414,12 +12446,12 @@ An answer belongs to one delivery. If it is of another municipality, or of a del
    <translation>plans were changed since</translation>
   </message>
   <message>
-   <source>plannen zijn intussen elders beantwoord of verwijderd</source>
-   <translation>plans were meanwhile answered elsewhere or removed</translation>
+   <source>plannen zijn in deze levering nog door niemand gezien</source>
+   <translation>plans of this delivery have not been seen by anybody</translation>
   </message>
   <message>
-   <source>plannen zijn nog door niemand gezien</source>
-   <translation>plans have not been seen by anybody</translation>
+   <source>plannen zijn intussen elders beantwoord of verwijderd</source>
+   <translation>plans were meanwhile answered elsewhere or removed</translation>
   </message>
   <message>
    <source>plannummer</source>

@@ -661,6 +661,21 @@ def test_what_the_province_says_of_a_place_is_no_plan_without_a_toelichting(open
     answer = Answer("Flevoland", MARKERWAARD, Peildatum.parse("2026-01-01"), "2026-04-02T10:00:00", "x.zip", "0" * 64, (line,))
     remarks_table.keep(own_file, answer)
     window = opened()
-    assert window.warnings.item(0, 0).text() == "(de levering als geheel)"
-    assert "1 waarschuwing gaat over de levering als geheel" in words(window) and "plan heeft een waarschuwing" not in words(window)
+    assert window.warnings.item(0, 0).text() == "(een plek op de kaart)"
+    assert window.warnings.item(0, 2).text() == "Antwoord in de laag ‘Antwoord van de provincie’."
+    assert "1 waarschuwing gaat niet over één plan" in words(window) and "plan heeft een waarschuwing" not in words(window)
     assert window.export.isEnabled()
+
+
+def test_enter_after_typing_makes_no_delivery(opened, qtbot):
+    window = opened(Erf_Zuiderhoeve={"plantype": "uitbreiding_uitleg", "toelichting": None})
+    window.tabs.setCurrentIndex(2)
+    for focus in (window.warnings, window.folder.lineEdit(), window.tabs):
+        focus.setFocus()
+        for _ in range(2):
+            QTest.keyClick(focus, Qt.Key.Key_Return)
+        assert window._run is None and not window.made
+    window.export.setFocus()
+    QTest.keyClick(window.export, Qt.Key.Key_Return)
+    assert window._run is not None
+    qtbot.waitUntil(lambda: window._run is None, timeout=60_000)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeature,
     QgsFillSymbol,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProject,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
@@ -545,3 +546,38 @@ def test_a_plan_that_was_away_and_a_polygon_that_was_only_rounded(dock, send, op
     opened()
     dock.again.click()
     assert lines(dock) == ["○ (weg geweest) Noord", "○ (gezien, niet gewijzigd) Zuid"]
+
+
+def test_the_panel_follows_to_the_review_file_that_is_chosen_and_names_it(dock, desk, tmp_path, run, qtbot):
+    assert dock.windowTitle() == "Beoordelen: b.gpkg"
+    other = run("opendeliveries", INPUT=[str(tmp_path / "in")], OUTPUT=str(tmp_path / "ander.gpkg"))["OUTPUT"]
+    layer = QgsVectorLayer(f"{other}|layername=plannen", "plannen", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    QApplication.processEvents()
+    assert dock.windowTitle() == "Beoordelen: b.gpkg"
+    desk.active = layer
+    desk.canvas.setCurrentLayer(layer)
+    qtbot.waitUntil(lambda: dock.windowTitle() == "Beoordelen: ander.gpkg")
+    press(dock, KEY.Key_G)
+    with closing(sqlite3.connect(other)) as database:
+        assert database.execute("SELECT count(*) FROM beoordelingen").fetchone() == (1,)
+
+
+def test_deliveries_that_came_in_are_seen_at_once(dock, send, run, tmp_path, qtbot):
+    """As the window of QGIS does it: it reads the layers anew that are in the project."""
+    press(dock, KEY.Key_G)
+    send([of(HOME, "Zuid"), of(HOME, "Noord", bruto_totaal=25)], HOME, moment=datetime(2026, 4, 9))
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    run("opendeliveries", context=context, INPUT=[str(tmp_path / "in")], OUTPUT=str(tmp_path / "b.gpkg"))
+    qtbot.waitUntil(lambda: lines(dock) == ["○ (gewijzigd) Noord", "○ Zuid"])
+
+
+def test_after_a_refusal_the_panel_shows_the_newer_delivery_and_nothing_of_the_older(dock, send, opened):
+    send([of(HOME, "Anders")], HOME, moment=datetime(2026, 4, 9))
+    opened()
+    press(dock, KEY.Key_1)
+    assert "nieuwere levering ontvangen" in dock.words.text()
+    assert lines(dock) == ["○ (gewijzigd) Anders"]
+    press(dock, KEY.Key_1)
+    assert "strijdig" in lines(dock)[0]

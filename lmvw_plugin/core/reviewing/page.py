@@ -23,7 +23,13 @@ def answer_page(answer: Answer) -> str:
         body += [html.heading(tr("Labels")), html.table((tr("Plannummer"), tr("Plannaam"), tr("Label"), tr("Wat dat betekent")), rows)]
     if said:
         told = [
-            (line.plannummer, line.plannaam or tr("(de levering als geheel)"), tr(line.soort), line.tekst, day_of(line.moment))
+            (
+                line.plannummer,
+                line.plannaam or (tr("(een plek op de kaart)") if line.place else tr("(de levering als geheel)")),
+                tr(line.soort),
+                line.tekst,
+                day_of(line.moment),
+            )
             for line in said
         ]
         header = (tr("Plannummer"), tr("Plannaam"), tr("Soort"), tr("Tekst"), tr("Datum"))

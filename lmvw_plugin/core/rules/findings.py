@@ -82,7 +82,9 @@ class Finding:
     @property
     def name(self) -> str:
         """The plan by its name, or what it is about instead."""
-        return self.plannaam or (tr("(zonder naam)") if self.plan_id else tr("(de levering als geheel)"))
+        return self.plannaam or (
+            tr("(zonder naam)") if self.plan_id else tr("(een plek op de kaart)") if self.place else tr("(de levering als geheel)")
+        )
 
     def seen_from(self, plan_id: str) -> str:
         """What is said, for who looks at this plan: at the other one the sentence names the plan that it speaks from."""

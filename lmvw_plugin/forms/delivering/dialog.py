@@ -162,6 +162,8 @@ class DeliveryDialog(DeliveryWidgets):
             toelichting = QTableWidgetItem(self._explained.get(plan_id or "", ""))
             if plan_id not in names or plan_id == made:
                 toelichting.setFlags(toelichting.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            if plan_id is None and of_plan[0].regel == "P2":
+                toelichting.setText(toelichting.text() or tr("Antwoord in de laag ‘Antwoord van de provincie’."))
             self.warnings.setItem(row, _TOELICHTING, toelichting)
         self.warnings.resizeRowsToContents()
         self._filling = False
@@ -203,7 +205,7 @@ class DeliveryDialog(DeliveryWidgets):
             self.say(words.format(plans=plans), CAREFUL)
         elif loose := len(self._silent()):
             warnings = several(loose, "waarschuwing gaat", "waarschuwingen gaan")
-            words = tr("Geen fouten. {warnings} over de levering als geheel: lees het tabblad Waarschuwingen voor u levert.")
+            words = tr("Geen fouten. {warnings} niet over één plan: lees het tabblad Waarschuwingen voor u levert.")
             self.say(words.format(warnings=warnings), CAREFUL)
         else:
             self.say(tr("Geen fouten: er kan geleverd worden."), GOOD)

@@ -50,9 +50,10 @@ class ReviewDesk(DeskWidgets):
         self._path: Path | None = None
         self._plans: list[QgsFeature] = []
         self._place: Place | None = None
+        self._refused = ""  # why what was done last was not kept, where the panel then shows a newer delivery
         self._tool = QgsMapToolEmitPoint(iface.mapCanvas())
         self._tool.canvasClicked.connect(lambda point, _: self._placed(point))
-        self.places.activated.connect(lambda *_: self._turn())
+        self.places.activated.connect(lambda *_: self._turn_to_chosen())
         self.again.clicked.connect(lambda *_: self.look())
         self.list.currentRowChanged.connect(lambda *_: self._other_plan())
         for pressed, job in (
@@ -64,7 +65,7 @@ class ReviewDesk(DeskWidgets):
         ):  # fmt: skip
             pressed.clicked.connect(lambda *_, job=job: job())
         self.point.toggled.connect(self._look_for_place)
-        self._watch = ProjectWatch(self, self.look)
+        self._watch = ProjectWatch(iface, self, self.look, lambda: self._path)
         self._mark: QgsVertexMarker | None = None
         self._swiping: Swipe | None = None
         self.swipe.toggled.connect(self._swipe)
@@ -106,10 +107,16 @@ class ReviewDesk(DeskWidgets):
             self.words.setText(str(error))  # the review in hand stays in hand
             return
         self._path = path
+        self._watch.hear(self.layer)
+        self.setWindowTitle(tr("Beoordelen: {file}").format(file=path.name) if path else tr("Beoordelen"))
         self.places.clear()
         for receipt in sorted(current, key=lambda receipt: receipt.gemeente_naam):
             self.places.addItem(receipt.gemeente_naam, receipt.gemeente_code)
         self.places.setCurrentIndex(max(0, self.places.findData(held)))
+        self._turn()
+
+    def _turn_to_chosen(self) -> None:
+        self._refused = ""
         self._turn()
 
     @property
@@ -129,6 +136,7 @@ class ReviewDesk(DeskWidgets):
                 desk = Desk(path, code, QgsApplication.userFullName() or QgsApplication.userLoginName())
                 said = self._heard(desk)
                 review, plans = desk.review(), self._plans_in(layer, desk.receipt.levering)
+                said = " ".join(filter(None, (self._refused, said)))
                 said = said and f"{telling.of_municipality(review, desk.receipt)} {said}"
             except LmvwError as error:
                 desk, review, plans, said = None, None, [], str(error)
@@ -169,6 +177,8 @@ class ReviewDesk(DeskWidgets):
         if self.review is not None:
             self.list.addItem(telling.of_loose_line(self._loose()))
             self.list.addItems([telling.of_line(self.review, self._told(plan)) for plan in self._plans])
+            for row in range(self.list.count()):
+                self.list.item(row).setToolTip(self.list.item(row).text())  # of which a narrow panel shows a part
         self._tell(said)
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         self.list.blockSignals(False)
@@ -272,7 +282,7 @@ class ReviewDesk(DeskWidgets):
         """Do it and tell how it stands; what cannot be done is said, and nothing is kept."""
         if self.desk is None:
             return False
-        why = said = ""
+        why = said = self._refused = ""
         try:
             job(self.desk)
         except LmvwError as error:
@@ -281,7 +291,12 @@ class ReviewDesk(DeskWidgets):
             self.review = self.desk.review()
         except LmvwError as error:
             said = str(error)
-        self._fill(why or said)
+        current = self.review.current if self.review is not None else None
+        if current is not None and current.levering != self.desk.receipt.levering:  # a newer one, which is what is shown from now on
+            self._refused = why
+            self._turn()
+        else:
+            self._fill(why or said)
         return not why
 
     def _label(self, label: Label) -> None:

@@ -95,7 +95,7 @@ class Overview(QgsDockWidget):
         self.export.clicked.connect(lambda *_: self._export())
         self.table.cellClicked.connect(lambda *_: self._zoom())
         self.table.itemActivated.connect(lambda *_: self._zoom())
-        self._watch = ProjectWatch(self, self.look)
+        self._watch = ProjectWatch(iface, self, self.look, lambda: self._path)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -119,6 +119,10 @@ class Overview(QgsDockWidget):
     def look(self) -> None:
         """Read the review file that is open."""
         self._path = review_file(self._iface, self._path)
+        self._watch.hear(layer_of(self._path, b.LAYER))
+        self.setWindowTitle(
+            tr("Overzicht van leveringen: {file}").format(file=self._path.name) if self._path else tr("Overzicht van leveringen")
+        )
         try:
             self._standing = standing(self._path) if self._path is not None else None
         except LmvwError as error:

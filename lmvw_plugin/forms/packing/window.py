@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ...core import colours
@@ -108,6 +109,13 @@ class PackingWindow(WorkingWindow):
         self.export.clicked.connect(self.make)
         self.look_again.clicked.connect(self.look)
         self.buttons.rejected.connect(self.reject)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter presses the button in hand: who ends what he typed with it makes no package."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def opener(self, name: str, words: str, path: Callable[[], str]) -> QPushButton:
         """A button that shows what was made."""
