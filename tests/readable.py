@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QProgressBar,
     QStyle,
     QStyleOptionComboBox,
     QTextEdit,
@@ -49,7 +50,7 @@ def painted(window):
 def _painted(one):
     if isinstance(one, QLineEdit):
         return _of_line(one, one.text(), one)
-    if isinstance(one, QLabel) or (isinstance(one, QAbstractButton) and "color" in one.styleSheet()):
+    if isinstance(one, (QLabel, QProgressBar)) or (isinstance(one, QAbstractButton) and "color" in one.styleSheet()):
         return [(_plain(one.text()), _furthest(one.grab().toImage()))]
     if isinstance(one, QAbstractItemView) and not isinstance(one, QHeaderView):
         return _of_rows(one)
