@@ -561,6 +561,11 @@ def test_the_panel_follows_to_the_review_file_that_is_chosen_and_names_it(dock, 
     press(dock, KEY.Key_G)
     with closing(sqlite3.connect(other)) as database:
         assert database.execute("SELECT count(*) FROM beoordelingen").fetchone() == (1,)
+    desk.active = None  # as for a layer that is of no review file
+    desk.canvas.setCurrentLayer(None)
+    QApplication.processEvents()
+    dock.again.click()
+    assert dock.windowTitle() == "Beoordelen: ander.gpkg"
 
 
 def test_deliveries_that_came_in_are_seen_at_once(dock, send, run, tmp_path, qtbot):

@@ -15,12 +15,12 @@ from ...layers.sources import file_of, is_of
 
 
 def review_file(iface: QgisInterface, held: Path | None) -> Path | None:
-    """The review file that is open; that of the active layer before another.
+    """The review file that is open: that of the active layer, or else the one that was meant, or else another.
 
     :param held: the one that was meant until now.
     """
-    layers = [iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
-    paths = dict.fromkeys(path for layer in layers if (path := file_of(layer)) is not None)
+    meant = [file_of(iface.activeLayer()), held, *map(file_of, QgsProject.instance().mapLayers().values())]
+    paths = dict.fromkeys(path for path in meant if path is not None)
     return next((path for path in paths if (path == held or tables.is_review_file(path)) and layer_of(path, b.LAYER)), None)
 
 
