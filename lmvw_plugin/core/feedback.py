@@ -84,6 +84,7 @@ def watched(items: Iterable[T], total: int, feedback: Feedback, start: float = 0
 
 
 _unwanted: ContextVar[Callable[[], bool] | None] = ContextVar("_unwanted", default=None)
+_listener: ContextVar[Feedback | None] = ContextVar("_listener", default=None)
 
 
 def stops_with(stopped: Event) -> None:
@@ -94,11 +95,17 @@ def stops_with(stopped: Event) -> None:
 @contextmanager
 def asking(feedback: Feedback) -> Iterator[None]:
     """What breathes in here, however deep and without a feedback of its own, asks this listener."""
-    before = _unwanted.set(feedback.isCanceled)
+    before, other = _unwanted.set(feedback.isCanceled), _listener.set(feedback)
     try:
         yield
     finally:
         _unwanted.reset(before)
+        _listener.reset(other)
+
+
+def listener() -> Feedback | None:
+    """Who waits for the work that this is part of, and can stop it; None outside such work, and when it cannot be stopped any more."""
+    return _listener.get()
 
 
 def carried_through() -> None:
@@ -107,6 +114,7 @@ def carried_through() -> None:
     Who would stop there is told that nothing was changed, which is not so.
     """
     _unwanted.set(None)
+    _listener.set(None)
 
 
 def breathe() -> None:

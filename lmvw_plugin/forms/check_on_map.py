@@ -11,14 +11,14 @@ from typing import Any
 
 from qgis.core import Qgis, QgsProcessingUtils, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction, QProgressDialog, QStackedWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QLabel, QProgressDialog, QStackedWidget, QWidget
 
-from ..core.i18n import tr
+from ..core.i18n import later, tr
 from ..core.rules.findings import GOOD, Counts
 from ..layers.map import check_join
 from ..layers.map.project import boundary_of
 from ..layers.plan_layer.expressions import CHECKED
-from ..layers.planfile import store as planfile
 from ..layers.planfile.edits import is_plan_layer
 from ..layers.planfile.session import waits
 from ..layers.reports import named
@@ -30,9 +30,34 @@ from .review.panel import ReviewPanel
 from .run_task import AlgorithmRun
 
 _PATIENCE = 500  # ms before progress is shown
+_BUSY = later("De plannen worden gecontroleerd …")
 _MESSAGE = "lmvw_check_outcome"
 _FOUND = f"\"{CHECKED}uitslag\" <> '{GOOD}'"
-_under_way: dict[AlgorithmRun, QProgressDialog] = {}  # QGIS's task does not own them
+
+
+class _Progress(QProgressDialog):
+    """How far the check is; and for whom it waits."""
+
+    heard = pyqtSignal(str)  # from the thread that works
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(tr(_BUSY), tr("Annuleren"), 0, 100, parent)
+        self.setObjectName("lmvw_check_progress")
+        self.setWindowTitle(tr("Plannen controleren"))
+        words = QLabel(tr(_BUSY))
+        words.setWordWrap(True)
+        self.setLabel(words)
+        self.setMinimumDuration(_PATIENCE)
+        self.setAutoReset(False)
+        self.heard.connect(self.setLabelText)
+
+    def goes_on(self, percentage: float) -> None:
+        """Nobody is waited for any more."""
+        self.setLabelText(tr(_BUSY))
+        self.setValue(int(percentage))
+
+
+_under_way: dict[AlgorithmRun, _Progress] = {}  # QGIS's task does not own them
 
 
 def check_on_map(iface: QgisInterface) -> None:
@@ -47,18 +72,13 @@ def check_on_map(iface: QgisInterface) -> None:
     boundary = boundary_of(QgsProject.instance())
     parameters: dict[str, Any] = {
         "INPUT": plans.id(),
-        "PEILDATUM": str(planfile.read_info(path).peildatum),
         "KEEP": True,
         "OUTPUT": "memory:",
         "REPORT": QgsProcessingUtils.generateTempFilename("controle.html"),
         **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
     }
     messages.withdraw(iface, _MESSAGE)
-    progress = QProgressDialog(tr("De plannen worden gecontroleerd …"), tr("Annuleren"), 0, 100, iface.mainWindow())
-    progress.setObjectName("lmvw_check_progress")
-    progress.setWindowTitle(tr("Plannen controleren"))
-    progress.setMinimumDuration(_PATIENCE)
-    progress.setAutoReset(False)
+    progress = _Progress(iface.mainWindow())
 
     def done(results: dict[str, Any], sentence: str) -> None:
         _under_way.pop(run)
@@ -70,7 +90,7 @@ def check_on_map(iface: QgisInterface) -> None:
             _tell(iface, layer_id, path, results, unsaved)
 
     layer_id, unsaved = plans.id(), waits(plans)
-    run = AlgorithmRun("lmvw:checkplans", parameters, done, lambda percentage: progress.setValue(int(percentage)))
+    run = AlgorithmRun("lmvw:checkplans", parameters, done, progress.goes_on, progress.heard.emit)
     progress.canceled.connect(run.cancel)
     _under_way[run] = progress
     stop_at_end(stop_checks)

@@ -11,6 +11,7 @@ from qgis.gui import QgisInterface
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..layers.geopackage import require_unlocked
 from ..layers.planfile.edits import is_plan_layer
 from ..layers.planfile.recognising import is_plans_of, plan_file_of
 from ..layers.sources import file_of
@@ -30,11 +31,13 @@ def plan_layer(iface: QgisInterface) -> QgsVectorLayer:
 def plan_file(iface: QgisInterface) -> tuple[QgsVectorLayer, Path]:
     """The plan file that is meant, with its layer: the active one, or else the only one in the project.
 
-    :raises LmvwError: when there is none, or more than one, or its file is gone.
+    :raises LmvwError: when there is none, or more than one, or its file is gone or kept by another program.
     """
     active, files = iface.activeLayer(), {layer: path for layer in plan_layers() if (path := plan_file_of(layer))}
     if active not in files:
         if not files and is_plan_layer(active) and not _is_gone(active):
+            if path := file_of(active):
+                require_unlocked(path)
             raise LmvwError(tr("Laag ‘{name}’ komt niet uit een planbestand; open eerst een planbestand.").format(name=active.name()))
         active = _only(list(files))
     return active, files[active]

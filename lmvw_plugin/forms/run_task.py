@@ -26,6 +26,7 @@ from ..core.errors import LmvwError, sentence_of
 from ..core.feedback import Cancelled, Feedback, asking
 from ..core.i18n import tr
 from ..core.memory import collector_paused
+from ..layers.moment import Locked
 
 Done = Callable[[dict[str, Any], str], None]  # the outputs, or nothing and a sentence
 
@@ -66,6 +67,7 @@ class Job(QgsTask):
         self._work, self._done, self._stopped = work, done, stopped or _nobody
         self._result: Any = None
         self._sentence = ""
+        self.was_locked_out = False  # another program kept the file that it needs to itself
         self._unwanted = False
         self._calm = ExitStack()
 
@@ -97,7 +99,7 @@ class Job(QgsTask):
         except Cancelled:
             return False
         except LmvwError as error:
-            self._sentence = str(error)
+            self._sentence, self.was_locked_out = str(error), isinstance(error, Locked)
         except OSError as error:
             self._sentence = sentence_of(error)
         except Exception:
@@ -138,6 +140,17 @@ class Heard:
     def setProgress(self, progress: float) -> None:  # noqa: N802  # QGIS's name
         """Pass it on."""
         self._feedback.setProgress(progress)
+
+
+def heard_by(told: Callable[[str], None], work: Callable[[Feedback], Any]) -> Callable[[Feedback], Any]:
+    """The same work, of which is heard for whom it waits; on the thread that works."""
+
+    def heard(feedback: Feedback) -> Any:
+        listens = Heard(feedback, told)
+        with asking(listens):
+            return work(listens)
+
+    return heard
 
 
 class _Feedback(QgsProcessingFeedback):

@@ -5,31 +5,44 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ..core.errors import LmvwError
+from ..core.feedback import Feedback, listener
 from ..core.i18n import tr
 from .files import OwnFolder
-from .moment import address, copy_of, is_locked, left_behind, locked, needs_mending
+from .moment import PATIENCE, address, copy_of, is_locked, left_behind, locked, needs_mending, wait_for
 
 _MADE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 _STORED = re.compile(r'CREATE TABLE |CREATE VIRTUAL TABLE "[^"]+" USING rtree\(')  # SQLite writes it so, whoever made the table
 _WORKED_OUT = (2, 3)  # what PRAGMA table_xinfo says of a column that is computed
+_USUAL = 10.0
+_IN_WINDOW = 0.25  # all of QGIS stands still meanwhile
+
+
+def patience(seconds: float) -> float:
+    """How long to wait here for another program: as long as is asked, unless this is the thread of QGIS's window."""
+    utils = sys.modules.get("qgis.utils")  # which QGIS loads with its window; whoever imports it has errors told by QGIS from then on
+    in_window = getattr(utils, "iface", None) is not None and threading.current_thread() is threading.main_thread()
+    return min(seconds, _IN_WINDOW) if in_window else seconds
 
 
 @contextmanager
-def looking(path: Path, timeout: float = 10.0) -> Iterator[sqlite3.Connection]:
+def looking(path: Path, timeout: float | None = None) -> Iterator[sqlite3.Connection]:
     """A database where it lies, only to be looked into: nothing changes in it or beside it.
 
-    :param timeout: how many seconds to wait for another program that keeps it to itself.
+    :param timeout: how many seconds to wait for another program that keeps it to itself, less in the window. When not given, work in the
+        background waits as a run does: it says for whom, and can be stopped.
     :raises sqlite3.Error: when it is no database, or has not what is looked for.
     :raises Locked: when it stays locked.
     :raises LmvwError: when what a program left behind cannot be put in order.
     """
     try:
-        with _looking(path, timeout) as database:
+        with _looking(path, patience(_USUAL if timeout is None else timeout), listener() if timeout is None else None) as database:
             yield database
     except sqlite3.OperationalError as error:
         if is_locked(error):
@@ -38,13 +51,17 @@ def looking(path: Path, timeout: float = 10.0) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def _looking(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
+def _looking(path: Path, timeout: float, feedback: Feedback | None) -> Iterator[sqlite3.Connection]:
     if needs_mending(path):
-        with closing(OwnFolder()) as own, closing(sqlite3.connect(copy_of(path, own.path, patience=timeout))) as database:
+        waits = timeout if feedback is None else PATIENCE
+        with closing(OwnFolder()) as own, closing(sqlite3.connect(copy_of(path, own.path, feedback, waits))) as database:
             yield database
         return
     how = "immutable=1" if left_behind(path) else "mode=ro"
-    with closing(sqlite3.connect(address(path, how), uri=True, timeout=timeout)) as database:
+    with closing(sqlite3.connect(address(path, how), uri=True, timeout=timeout if feedback is None else 0)) as database:
+        if feedback is not None:
+            wait_for(path, database, feedback)
+            database.execute(f"PRAGMA busy_timeout = {int(1000 * timeout)}").fetchall()
         yield database
 
 

@@ -183,6 +183,26 @@ def _copied(path: Path, target: Path, wait: _Wait) -> bool:
     return True
 
 
+def wait_for(path: Path, database: sqlite3.Connection, feedback: Feedback) -> None:
+    """Wait until a database can be read: told for whom, and to be stopped.
+
+    :param database: a connection with it that has no patience of its own.
+    :raises LmvwError: when another program keeps it to itself for too long.
+    :raises sqlite3.Error: when it is no database.
+    """
+    wait = _Wait(path, feedback, PATIENCE)
+    while True:
+        try:
+            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            if not is_locked(error):
+                raise
+            wait.looked(_BUSY[0], 0, 0)
+            time.sleep(_LOOK)
+        else:
+            return
+
+
 class _Wait:
     """How long we have waited, and for whom."""
 

@@ -29,7 +29,7 @@ from ..layers.importing.sheet_choice import table_with
 from ..layers.map import check_join, check_result
 from ..layers.names import in_layers as layer_names
 from ..layers.planfile import upgrade
-from ..layers.planfile.recognising import plan_file_at
+from ..layers.planfile.recognising import is_plan_file
 from ..layers.reading import Reading
 from .base import Parameters
 from .checkplannames import tell_table
@@ -39,7 +39,7 @@ from .whole_check import AskedOfCheck, WholeCheck
 
 @dataclass(frozen=True, slots=True)
 class _Asked(AskedOfCheck):
-    """``kept_in``: the plan file that keeps the outcome, when that was asked."""
+    """``kept_in``: the file that keeps the outcome, when that was asked; whether it can is seen when it can be read."""
 
     kept_in: Path | None
 
@@ -55,21 +55,18 @@ class CheckPlans(WholeCheck[_Asked], CheckPlansFace):
         self.peildatum_of(parameters, context, self.own_info(parameters, context))
         self.workbook_of(parameters, context)
         self.require_beside(parameters, context)
-        self._kept_in(parameters, context)
+        _require_keeping(self._kept_in(parameters, context))
 
     def _kept_in(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
-        """The plan file that keeps the outcome, when that was asked.
+        """The file that keeps the outcome, when that was asked.
 
-        :raises LmvwError: when the layer does not come from a plan file.
+        :raises LmvwError: when the layer does not come from a file.
         """
         if not self.parameterAsBoolean(parameters, "KEEP", context):
             return None
-        path = plan_file_at(self.path_of(parameters, context))
+        path = self.path_of(parameters, context)
         if path is None:
-            raise LmvwError(
-                tr("De uitkomst kan alleen bewaard worden bij een laag uit een planbestand; kies die laag of zet ‘Uitkomst bewaren’ uit.")
-            )
-        upgrade.require_current(path)
+            raise _keeps_nothing()
         return path
 
     def asked(self, parameters: Parameters, context: QgsProcessingContext) -> _Asked:
@@ -80,6 +77,7 @@ class CheckPlans(WholeCheck[_Asked], CheckPlansFace):
         self, asked: _Asked, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Check and report; until the outcome stands in the plan file, cancel leaves everything as it was."""
+        _require_keeping(asked.kept_in)
         peildatum, workbook = self.peildatum_of(parameters, context, reading.info), self.workbook_of(parameters, context)
         plans, own = reading.source, reading.info.gemeente.code if reading.info else ""
         yardstick = reading.info.yardstick if reading.info else None
@@ -164,3 +162,20 @@ class CheckPlans(WholeCheck[_Asked], CheckPlansFace):
                 if not check_join.show(project, plans):
                     feedback.pushWarning(check_join.what_to_do(plans))
         return {}
+
+
+def _require_keeping(path: Path | None) -> None:
+    """The file that is to keep the outcome is a plan file of this version.
+
+    :raises LmvwError: when it is not, or another program keeps it to itself.
+    """
+    if path is not None:
+        if not is_plan_file(path):
+            raise _keeps_nothing()
+        upgrade.require_current(path)
+
+
+def _keeps_nothing() -> LmvwError:
+    return LmvwError(
+        tr("De uitkomst kan alleen bewaard worden bij een laag uit een planbestand; kies die laag of zet ‘Uitkomst bewaren’ uit.")
+    )

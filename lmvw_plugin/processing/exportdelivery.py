@@ -32,6 +32,7 @@ from ..layers.delivering.own_report import write_own_report
 from ..layers.delivering.remembering import Remembered
 from ..layers.files import require_folder, require_short
 from ..layers.history.since import Since
+from ..layers.moment import Locked
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.reading import Reading
 from ..layers.reports import set_aside
@@ -108,9 +109,13 @@ class ExportDelivery(WholeCheck[_Asked], ExportDeliveryFace):
 
     def _info(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
         """Municipality, date and choices that are given."""
+        try:
+            own = self.own_info(parameters, context)
+        except Locked:  # the run waits for the plans, and then compares the date
+            own = None
         town_hall = preflight.town_hall_of(self.source_of(parameters, context, "TOWN_HALL")) if parameters.get("TOWN_HALL") else ""
         return replace(
-            self.info_of(parameters, context, self.own_info(parameters, context)),
+            self.info_of(parameters, context, own),
             provincie_aggregeert=_ANSWERS.get(self.parameterAsEnumString(parameters, "AGGREGATE", context)),
             akkoord_klein=self.parameterAsString(parameters, "AGREEMENT", context).strip(),
             gemeentehuis=town_hall,

@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..layers.moment import Locked
 from ..layers.planfile.recognising import is_plan_file
 from ..layers.sources import file_of
 
@@ -62,12 +63,23 @@ def require_spared(
                         label=label, path=path
                     )
                 )
-            if is_plan_file(path):
+            if _may_be_plan_file(path):
                 raise LmvwError(
                     tr("‘{label}’ zou planbestand ‘{path}’ overschrijven, met alles wat erin staat; kies een ander bestand.").format(
                         label=label, path=path
                     )
                 )
+
+
+def _may_be_plan_file(path: Path) -> bool:
+    """True for a plan file.
+
+    :raises LmvwError: when another program keeps it to itself. The run would wait for that, and then replace it whatever it is.
+    """
+    try:
+        return is_plan_file(path)
+    except Locked as error:
+        raise LmvwError(str(error)) from error
 
 
 def _files(given: object, context: QgsProcessingContext) -> Iterator[Path]:

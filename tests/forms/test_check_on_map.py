@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One click: the check runs in the background, and the map shows what it found."""
 
+import time
 from pathlib import Path
 
 import pytest
+import qgis.utils
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
@@ -20,6 +22,7 @@ from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, consistent_plan, polygon_layer, square
 from tests.forms.desk import Desk
+from tests.other_program import KEEPS, OtherProgram
 
 SECOND = "7b0d0a0c-0000-4000-8000-000000000002"
 
@@ -231,3 +234,17 @@ def test_the_dialog_is_filled_in_with_what_the_project_knows(desk):
     assert proposed["KEEP"] is True
     assert proposed["BOUNDARY"] == boundary_of(QgsProject.instance()).id()
     assert isinstance(QgsProject.instance().mapLayer(proposed["BOUNDARY"]), QgsVectorLayer)
+
+
+def test_the_check_waits_for_another_program_says_for_whom_and_then_checks(desk, path, qtbot, monkeypatch):
+    """The window goes on meanwhile: what it asks of the file it does not wait for."""
+    monkeypatch.setattr(qgis.utils, "iface", object())
+    with OtherProgram(path, KEEPS):
+        begun = time.monotonic()
+        module.check_on_map(desk)
+        assert time.monotonic() - begun < 2
+        (progress,) = module._under_way.values()
+        qtbot.waitUntil(lambda: f"Wachten op een ander programma dat in ‘{path}’" in progress.labelText(), timeout=20_000)
+        assert not desk.words
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert [words for words, _ in desk.bar.said] == ["2 plannen gecontroleerd: 1 fout, 1 waarschuwing."]

@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Journeys of saving with QGIS's own button while another program keeps the plan file to itself: nothing is lost, and one sentence says so."""
 
+import sqlite3
+import time
+from contextlib import closing
+
 import pytest
 
+from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import read_plans
-from tests.other_program import READS, WRITES, OtherProgram
+from tests.other_program import KEEPS, READS, WRITES, OtherProgram
 from tests.window import acts
 from tests.window.test_check_journey import PLAN, edit
 
 OTHER = "Noorderzoom"
 TOLD = "Een ander programma heeft het planbestand van laag ‘Plannen Markerwaard 1 januari 2026’ in gebruik: uw bewerkingen wachten in de laag, "
 TOLD += "sla ze zo nog eens op."
+PROGRESS, WAITS = "lmvw_check_progress", "Wachten op een ander programma"
+SEES_WAIT = f"opened({PROGRESS!r}) and {WAITS!r} in words({PROGRESS!r})"
+A_WHILE = 4.0  # seconds that the window answers nobody; it was twenty
 SAID = "[one.text() for one in iface.messageBar().items()]"
 
 
@@ -43,3 +51,24 @@ def test_what_could_not_be_saved_comes_into_the_file_afterwards(window, does):
     window.click("button('Opslaan', QApplication.activeModalWidget())")
     window.wait("not plans().isEditable() and idle()")
     assert [stored(path, name)["toelichting"] for name in (PLAN, OTHER)] == ["nu nog niet", "daarna"]
+
+
+def test_a_check_waits_for_the_other_program_while_the_window_goes_on(window):
+    """The panel Controle is open; nobody says that it is no plan file, and what was asked comes as soon as the file is free."""
+    path = window.open_sample()
+    window.press("lmvw_review_panel")
+    window.wait("'nog niet gecontroleerd' in widget('review_words').text() and idle()")
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA journal_mode=DELETE").fetchone() == ("delete",)
+    with OtherProgram(path, KEEPS):
+        begun, longest = time.monotonic(), 0.0
+        window.click("widget('review_check')")
+        end = begun + 60
+        while begun < end and not window.read(SEES_WAIT):
+            longest, begun = max(longest, time.monotonic() - begun), time.monotonic()
+        assert begun < end and longest < A_WHILE
+        window.wait(f"{WAITS!r} in widget('review_words').text()")
+        assert "planbestand" not in window.read(f"' '.join({SAID})").replace("Planbestand bekijken", "")
+    window.sees("gecontroleerd")
+    window.wait("idle() and 'Gecontroleerd op' in widget('review_words').text()")
+    assert check_table.moment_of(path) is not None

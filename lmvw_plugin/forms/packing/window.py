@@ -249,11 +249,10 @@ _Window = TypeVar("_Window", bound=PackingWindow)
 def open_window(iface: QgisInterface, window_of: Callable[[QWidget, QgsVectorLayer, Path, QgisInterface], _Window]) -> _Window | None:
     """Show such a window for the plan file in hand, and have it look; says what to do when there is none."""
     try:
-        layer, path = plan_file(iface)
+        window = window_of(iface.mainWindow(), *plan_file(iface), iface)
     except LmvwError as error:
         messages.warn(iface, str(error))
         return None
-    window = window_of(iface.mainWindow(), layer, path, iface)
     show_lasting(window, window.abandon)
     window.look()
     return window

@@ -15,11 +15,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import later
+from ..once import once_after
 from ..plan_in_hand import plan_file
-from ..run_task import Job
+from ..run_task import Job, heard_by
 from .following import Following
 
 READING = later("De plannen worden gelezen …")
+_AGAIN = 1000  # ms after which a file that another program kept is tried again
 
 
 class PlanFileInHand(QObject):
@@ -28,6 +30,7 @@ class PlanFileInHand(QObject):
     turned = pyqtSignal(str)  # to a plan file of this name
     followed = pyqtSignal()  # the plan file in hand is to be read, as it is now
     lost = pyqtSignal()  # the layer goes, and Qt lets go of it by itself; told before it is left
+    waits = pyqtSignal(str)  # for another program that keeps the plan file to itself; from the thread that reads
     left = pyqtSignal(str)  # the layer is let go of, and why; nothing when another is turned to, or the layer went
 
     def __init__(self, iface: QgisInterface, panel: QWidget) -> None:
@@ -37,6 +40,7 @@ class PlanFileInHand(QObject):
         self.path: Path | None = None
         self._heard: list[tuple[Any, Callable[..., object]]] = []
         self._job: Job | None = None
+        self._trying = once_after(_AGAIN, self.followed.emit, self)
         self._following = Following(iface, panel, lambda: self.layer, self.follow)
 
     def follow(self) -> None:
@@ -91,13 +95,16 @@ class PlanFileInHand(QObject):
         def ended(result: Any, sentence: str) -> None:
             self._job = None
             done(result, sentence)
+            if job.was_locked_out and self._job is None:
+                self._trying.start()
 
         self.abandon()
-        self._job = Job(title, work, ended, unseen)
-        self._job.start()
+        self._job = job = Job(title, heard_by(self.waits.emit, work), ended, unseen)
+        job.start()
 
     def abandon(self) -> None:
         """Nobody waits for it any more."""
+        self._trying.stop()
         if self._job is not None:
             self._job.abandon()
             self._job = None

@@ -34,6 +34,7 @@ class Panel(QgsDockWidget):
         self.words = label(f"{prefix}_words")
         self.hand = hand(iface, self)
         self.hand.turned.connect(self._name)
+        self.hand.waits.connect(lambda words: self.words.setText(words) if self.hand.works else None)
         self.hand.left.connect(lambda *_: self._name(""))
 
     @property

@@ -13,6 +13,7 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...layers.kinds import PLAN_FILES
 from ...layers.map.project import add_styles, set_up_project
+from ...layers.moment import Locked
 from ...layers.planfile import store as planfile
 from ...layers.planfile.recognising import is_plan_file
 from ...layers.sources import file_of
@@ -95,9 +96,13 @@ class PlanFileDrop(QgsCustomDropHandler):
         return "lmvw"
 
     def handleFileDrop(self, file: str) -> bool:  # noqa: N802  # QGIS's name
-        """True when it was a plan file. Into a project with layers only the plans come, as the user had in mind."""
+        """True when it was a plan file, or nobody can tell yet. Into a project with layers only the plans come, as the user had in mind."""
         path = Path(file)
-        if not is_plan_file(path):
-            return False
+        try:
+            if not is_plan_file(path):
+                return False
+        except Locked as error:  # QGIS itself would stand still while it waits
+            messages.warn(self._iface, str(error))
+            return True
         bring_in(self._iface, path)
         return True

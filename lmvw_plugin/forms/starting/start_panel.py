@@ -16,6 +16,7 @@ from ...core.confidential.asked import in_short as asked_in_short
 from ...core.errors import LmvwError
 from ...core.i18n import day, later, tr
 from ...core.reporting.next_step import Todo, in_short, next_step
+from ...layers.moment import Locked
 from ...layers.planfile import standing as plan_standing
 from ...layers.planfile.recognising import plan_file_of
 from ...layers.planfile.standing import Known
@@ -179,6 +180,8 @@ class StartPanel(QgsDockWidget):
     def _open(self, path: Path, *_: object) -> None:
         try:
             open_plan_file(self._iface, path)
+        except Locked as error:
+            messages.warn(self._iface, str(error))
         except LmvwError as error:
             messages.warn(self._iface, str(error))
             forget(path)
@@ -225,13 +228,18 @@ class StartPanel(QgsDockWidget):
             self._show(None)
             return
         plans = Taken(layer)
-        self._looking = Job(tr("Planbestand bekijken"), lambda feedback: plan_standing.look(path, plans, feedback), self._looked)
-        self._looking.start()
 
-    def _looked(self, known: Known | None, _: str) -> None:
-        self._looking = None
-        if not self._stopped:
-            self._show(known if self._is_open(known) else None)
+        def looked(known: Known | None, sentence: str) -> None:
+            self._looking = None
+            if not self._stopped:
+                self._show(known if self._is_open(known) else None)
+            if job.was_locked_out:
+                self.title.setText(path.name)
+                self.sentence.setText(sentence)
+                self._later()
+
+        self._looking = job = Job(tr("Planbestand bekijken"), lambda feedback: plan_standing.look(path, plans, feedback), looked)
+        job.start()
 
     def _show(self, known: Known | None) -> None:
         self._known = known

@@ -17,7 +17,7 @@ from ....core.errors import LmvwError, reason_of
 from ....core.feedback import Feedback, checkpoint
 from ....core.i18n import tr
 from ....core.rules.findings import Finding
-from ...geopackage import looking
+from ...geopackage import looking, patience
 from ...moment import is_locked
 from ..transaction import spare_plans, writing
 from . import findings_table
@@ -66,7 +66,7 @@ class Kept:
 def make(path: Path) -> bool:
     """See to it that a plan file has the table; False when that cannot be done now, as in a file that is only to be read."""
     try:
-        with closing(sqlite3.connect(path, timeout=1)) as database, database:
+        with closing(sqlite3.connect(path, timeout=patience(1))) as database, database:
             if "voorstellen" not in _columns(database) or database.execute(_EMPTY).fetchone()[0]:
                 _make(database)
     except sqlite3.Error:
