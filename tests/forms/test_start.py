@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import qgis.utils
 from qgis.core import NULL, QgsProject, QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent
@@ -20,10 +21,13 @@ from lmvw_plugin.forms.starting.open_plan_file import PlanFileDrop, open_plan_fi
 from lmvw_plugin.forms.starting.sample import make_sample
 from lmvw_plugin.forms.starting.start import Start
 from lmvw_plugin.forms.starting.start_panel import StartPanel
+from lmvw_plugin.layers.geopackage import settle
 from lmvw_plugin.layers.map.project import save, set_up_project
+from lmvw_plugin.layers.planfile import standing
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, change, left_in, polygon_layer, read_plans
 from tests.forms.desk import MapDesk, first_day, in_sight, least_height
+from tests.other_program import KEEPS, OtherProgram
 
 
 @pytest.fixture
@@ -113,6 +117,14 @@ def test_other_files_are_left_to_qgis(desk, sample, tmp_path):
     (tmp_path / "kapot.gpkg").write_text("geen kaart")
     for path in (sample / "schoon" / "plannen.gpkg", tmp_path / "kapot.gpkg", Path("x.shp")):
         assert not drop.handleFileDrop(str(path))
+
+
+def test_what_another_program_keeps_is_not_left_to_qgis_which_would_wait_for_it(desk, own_file, monkeypatch):
+    monkeypatch.setattr(qgis.utils, "iface", object())
+    with OtherProgram(own_file, KEEPS):
+        assert PlanFileDrop(desk).handleFileDrop(str(own_file))
+    assert "schrijft op dit moment een ander programma" in "".join(desk.words)
+    assert names() == []
 
 
 # -- the sample ---------------------------------------------------------------------------------------------------------
@@ -376,6 +388,23 @@ def test_what_was_looked_up_of_a_file_that_left_meanwhile_is_not_told(start, own
     QgsProject.instance().removeMapLayers(list(QgsProject.instance().mapLayers()))
     qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
     assert start.panel.title.text() == "Er is geen planbestand open."
+
+
+def test_a_file_that_another_program_keeps_is_told_of_as_such_until_it_is_free(start, own_file, qtbot, monkeypatch):
+    monkeypatch.setattr(qgis.utils, "iface", object())
+    monkeypatch.setattr(standing, "PATIENCE", 0.3)
+    open_plan_file(start.desk, own_file)
+    qtbot.waitUntil(start.panel.go_on.isVisible, timeout=10_000)
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    settle(own_file)
+    with OtherProgram(own_file, KEEPS):
+        start.panel.look()
+        qtbot.waitUntil(lambda: "schrijft op dit moment een ander programma" in start.panel.sentence.text(), timeout=10_000)
+        assert start.panel.title.text() == own_file.name
+        start.panel.show_recent()
+        next(button for button in start.panel.findChildren(QPushButton, "recent") if button.toolTip() == str(own_file)).click()
+        assert own_file in recent.recent()
+    qtbot.waitUntil(lambda: "44 plannen" in start.panel.title.text(), timeout=10_000)
 
 
 def test_below_another_panel_the_window_stays_on_the_screen(start):

@@ -5,9 +5,11 @@ import hashlib
 import shutil
 
 import pytest
+import qgis.utils
 from qgis.core import QgsVectorFileWriter
 
 from tests.conftest import consistent_plan, polygon_layer
+from tests.other_program import KEEPS, OtherProgram
 
 
 def _digest(path):
@@ -44,6 +46,16 @@ def test_a_plan_file_is_never_written_over(refused, given, name, result):
         before = _digest(target)
         assert said in refused(name, **_inputs(name, given), **outputs | {result: str(target)})
         assert _digest(target) == before
+
+
+def test_a_file_that_another_program_keeps_is_not_written_over_when_it_is_free(refused, given, monkeypatch):
+    """As in the window, where nobody waits for it. It may be a plan file: nobody can tell."""
+    monkeypatch.setattr(qgis.utils, "iface", object())
+    before = _digest(given[2])
+    with OtherProgram(given[2], KEEPS):
+        said = refused("checkplans", **_inputs("checkplans", given), OUTPUT=str(given[2]))
+    assert "schrijft op dit moment een ander programma" in said
+    assert _digest(given[2]) == before
 
 
 def test_a_worksheet_that_is_read_is_spared(refused, given):
