@@ -123,7 +123,7 @@ class Review:
             return []
         if self.was_seen(plan_id):
             return self.steps.since(self._last_seen[plan_id], plan_id)
-        return [step for step in self.steps.last if step.plan_id == plan_id] if plan_id not in self._last_seen else []
+        return self.steps.now(plan_id) if plan_id not in self._last_seen else []
 
     @property
     def closed(self) -> Entry | None:

@@ -62,6 +62,10 @@ class Steps:
         newer = self._chain[: self._chain.index(levering)] if self.knows(levering) else []
         return [row for row in self._of_plan.get(plan_id, ()) if row.levering in newer]
 
+    def now(self, plan_id: str) -> list[Renewed]:
+        """What this delivery made of a plan of the one that it replaced."""
+        return [row for row in self._of_plan.get(plan_id, ()) if row.levering == self._chain[0]]
+
     @property
     def last(self) -> list[Renewed]:
         """What this delivery made of plans of the one that it replaced."""
