@@ -72,6 +72,7 @@ def _write(
     layer: QgsVectorLayer, path: Path, fid: int, proposal: Proposal, how: How, title: str, peildatum: Peildatum, plan_id: str = ""
 ) -> None:
     answer = Answer(fid, proposal.veld, proposal.value, how, proposal.reason, plan_id)
-    books().of(layer, path).write(title.format(field=field_title(proposal.veld, peildatum)), [answer])
+    words = title.format(field=field_title(proposal.veld, peildatum))
+    books().of(layer, path).write(lambda _: words, [answer])
     if not how.fills:
         books().kept.emit(layer.id())
