@@ -117,10 +117,9 @@ class AnswerBook:
         """
         beside = [answer for answer in answers if not answer.how.fills]
         if not self._layer.isEditable():
+            self._require_there()
             renew(self._layer)  # another program may have begun to write in the file: what QGIS has open then reads nothing, without a word
         given, passed = self._open([answer for answer in answers if answer.how.fills])
-        if passed and not plans_of(self._layer, list(passed)):
-            planfile.read_info(self._path)  # all are gone: or else the file is
         name = title([*given, *beside]) if given or beside else ""
         columns = {name: place for place, name in enumerate(self._layer.fields().names())}
         with one_step(self._layer, name) if given else nullcontext():
@@ -136,6 +135,16 @@ class AnswerBook:
         if given:
             self._waiting.append(self._given(given))
         return step
+
+    def _require_there(self) -> None:
+        """QGIS would wait long for a file that somebody keeps to himself, and take one that is gone for one without plans.
+
+        :raises LmvwError: when it is so.
+        """
+        if not self._path.exists():
+            words = tr("Het bestand van laag ‘{name}’ is er niet meer ({path}); zet het terug of haal de laag uit het project.")
+            raise LmvwError(words.format(name=self._layer.name(), path=self._path))
+        planfile.read_info(self._path)
 
     def note(self, answers: Sequence[Answer]) -> None:
         """These are being given elsewhere, as in a form: what of them is saved goes into the history."""
