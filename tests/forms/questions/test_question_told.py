@@ -2,7 +2,6 @@
 """What the panel Vragenlijst tells is true of the plans now, and its buttons are on as long as they do something."""
 
 import sqlite3
-import time
 from contextlib import closing
 
 import pytest
@@ -301,10 +300,8 @@ def test_when_the_file_is_gone_no_answer_is_told_as_given(dock, plans, path):
 def test_a_file_that_another_program_keeps_is_not_waited_for(dock, plans, path):
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute("BEGIN EXCLUSIVE")
-        began = time.monotonic()
         answer(dock, "nee")
-        assert time.monotonic() - began < 4 and not plans.isEditable()  # QGIS itself waits five seconds, or more
-        assert "ander programma" in dock.said.text()
+        assert "ander programma" in dock.said.text() and not plans.isEditable()  # QGIS, which would wait for it, is not asked
         database.execute("ROLLBACK")
     answer(dock, "nee")
     assert dock.said.text() == GIVEN
