@@ -245,8 +245,11 @@ class Window:
         self.qgis.ask("settle")
 
     def fill(self, target: str, text: str) -> None:
-        """Click into a line, replace what stands there by typing, and see that it stands there."""
+        """Click into a line, replace what stands there by typing, and see that it stands there. Who sees that the click went elsewhere, for a
+        panel was still being laid out, clicks once more."""
         self.click(target)
+        if not self.read(f"(lambda line: focus() is not None and (focus() is line or line.isAncestorOf(focus())))({target})"):
+            self.click(target)
         self.keys("ctrl+a")
         self.type(text)
         self.wait(f"({target}).text() == text or text in words({target})", text=text)
